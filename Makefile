@@ -1,0 +1,79 @@
+# make run      a virtual environment, the graph, its validation and a few answers
+# make test     the tests
+# make check    what must hold before a change lands: format, lint, types, tests, rebuild
+# Paths are relative throughout, so a space in the directory's name does no harm.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ATT := $(BIN)/python -m att_graph
+
+.PHONY: help run install test style types graph check bench clean
+
+help:
+	@sed -n '1,3s/^# //p' Makefile
+
+.venv/.python:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "att-graph needs Python 3.11 or newer, and '$(PYTHON)' is not: try make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 2; }
+	@"$(PYTHON)" -m venv .venv
+	@touch $@
+
+.venv/.run: pyproject.toml | .venv/.python
+	@echo "Installing att-graph into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/.test: pyproject.toml | .venv/.python
+	@echo "Installing att-graph and its test tools into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ .venv/.run
+
+.venv/.dev: pyproject.toml | .venv/.python
+	@echo "Installing att-graph and its development tools into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,dev]'
+	@touch $@ .venv/.run .venv/.test
+
+install: .venv/.run
+
+run: .venv/.run
+	@printf '\n== Build: read the reports, write data/graph ==\n'
+	@$(ATT) build
+	@printf '\n== Validate: the graph against the shapes ==\n'
+	@$(ATT) validate
+	@printf '\n== Who took part, by region? ==\n'
+	@$(ATT) ask participation-by-region
+	@printf '\n== Who was elected or appointed to what? ==\n'
+	@$(ATT) ask elected-and-appointed
+	@printf '\n== What falls due by the end of 2026? ==\n'
+	@$(ATT) ask due-by-date date=2026-12-31
+	@printf '\n== What is asked of Panama, by name or as a member of a group? ==\n'
+	@$(ATT) ask asked-of-actor actor=PAN
+	@printf '\nNext:\n'
+	@printf '  %s\n' \
+	  '. .venv/bin/activate' \
+	  'att-graph ask --list                       every stored question' \
+	  'att-graph ask asked-of-actor actor=CHN     the same for another actor' \
+	  'att-graph convert FILE                     a report of your own, as Turtle' \
+	  'make test                                  the tests'
+
+test: .venv/.test
+	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+style: .venv/.dev
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+
+types: .venv/.dev
+	$(BIN)/python -m mypy
+
+graph: .venv/.run
+	$(ATT) build --check
+	git diff --exit-code -- data/graph
+
+check: .venv/.dev style types test graph
+
+bench: .venv/.run
+	@$(BIN)/python scripts/bench.py
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
