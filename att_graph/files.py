@@ -1,0 +1,105 @@
+"""RDF files named on the command line → quads; a file that cannot be read is one clear sentence."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from att_graph.errors import InputError
+
+FORMATS = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".trig": ox.RdfFormat.TRIG,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".rdf": ox.RdfFormat.RDF_XML,
+    ".xml": ox.RdfFormat.RDF_XML,
+}
+STANDARD_INPUT = Path("-")
+_KNOWN = ", ".join(FORMATS)
+
+
+def find(paths: Iterable[str | Path]) -> list[Path]:
+    """Files and directories → the RDF files among them, directories searched to the bottom, sorted.
+
+    Raises InputError for a path that does not exist, a directory without RDF files, and a file
+    whose suffix says no RDF format.
+    """
+    found: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix in FORMATS and p.is_file())
+            if not inside:
+                raise InputError(f"{path}: no RDF file ({_KNOWN}) in this directory")
+            found += inside
+        elif path == STANDARD_INPUT or path.suffix in FORMATS:
+            found.append(path)
+        elif path.exists():
+            raise InputError(f"{path}: its name says no RDF format; it should end in {_KNOWN}")
+        else:
+            raise InputError(f"{path}: no such file or directory")
+    return list(dict.fromkeys(found))
+
+
+def quads(path: Path) -> Iterator[ox.Quad]:
+    """One RDF file → its quads in the order of the file; `-` is Turtle on standard input.
+
+    Never touches the network: JSON-LD that names a remote context is refused. Raises InputError
+    with file, line and reason when the file is missing, empty, binary or broken.
+    """
+    content = _content(path)
+    count = 0
+    try:
+        for quad in ox.parse(content, FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)):
+            count += 1
+            yield quad
+    except SyntaxError as error:
+        raise InputError(_sentence(path, error)) from error
+    if not count:
+        raise InputError(f"{path}: the file holds no triples")
+
+
+def load(store: ox.Store, path: Path, graph: ox.NamedNode | ox.DefaultGraph) -> None:
+    """One RDF file → its triples in one graph of a store, whatever graphs the file itself names.
+
+    Raises InputError as `quads` does, except that a file without triples adds nothing.
+    """
+    kind = FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)
+    if kind.supports_datasets:
+        store.extend(ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads(path))
+        return
+    try:
+        store.load(_content(path), kind, to_graph=graph)
+    except SyntaxError as error:
+        raise InputError(_sentence(path, error)) from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        content = sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    if not content.strip():
+        raise InputError(f"{path}: the file is empty")
+    if b"\0" in content:
+        raise InputError(f"{path}: binary data, not RDF (a NUL byte at {content.index(0)})")
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{path}, line {line}: not UTF-8 text (byte 0x{content[error.start]:02x})"
+        ) from error
+    return content.removeprefix(b"\xef\xbb\xbf")
+
+
+def _sentence(path: Path, error: SyntaxError) -> str:
+    if "LoadDocumentCallback" in str(error.msg):
+        return f"{path}: its JSON-LD context is remote; put the context into the file"
+    reason = str(error.msg).split(": ", 1)[-1]
+    place = f", line {error.lineno}" if error.lineno else ""
+    if error.offset:
+        place += f", column {error.offset}"
+    return f"{path}{place}: {reason}"

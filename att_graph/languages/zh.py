@@ -1,0 +1,225 @@
+"""Chinese: how treaty-conference reports in Chinese are laid out and worded.
+
+All expressions run on the reading view, where full-width punctuation is half width and no white
+space stands beside a Chinese character.
+"""
+
+import re
+
+from att_graph.languages import Language
+
+_NUM = r"(?:[〇零一二两三四五六七八九十百千]+|\d+)"
+_COUNT = rf"(?P<count>{_NUM})(?:\((?P<figure>\d+)\))?"
+_DAY = r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+_TO = r"(?:至|到|-|–|—|~)"
+_RANGE = _DAY + rf"(?:{_TO}(?:(?P<y2>\d{{4}})年)?(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日)?"
+_CONFERENCE = rf"(?:第{_NUM}|(?<!第){_NUM})届缔约国会议"
+_PREPARATORY = r"非正式筹备会议"
+_AND = r"(?:、|和|以及|及|与)"
+_ARTICLE = r"\d+(?:\.\d+)*(?:\([a-z0-9]+(?:-[a-z0-9]+)?\))*"
+_LATIN = r"[A-ZÀ-ÞŠŽŁ][\w'’.\-]*"
+_HONORIFIC = r"(?:(?:先生|女士|大使|博士|教授|将军|部长)(?:阁下)?|阁下)"
+_POST = r"(?:代表|主席|主任|厅长|司长|局长|处长|秘书长|部长|大使|干事|顾问|秘书|总监|主管|官员|委员|会长|理事长)"
+
+
+def number(printed: str) -> int:
+    """A numeral as printed ("九十四", "94") in, its value out. Raises ValueError for anything else."""
+    if re.fullmatch(r"\d+", printed):
+        return int(printed)
+    import cn2an  # start-up: only needed where a numeral is spelled out
+
+    return int(cn2an.cn2an(printed, "smart"))
+
+
+PATTERNS = {
+    # --- layout
+    "sentence-end": r"[。!?]",
+    "closed": r"(?:[。!?;:…][”’\")》\]]*|;(?:和|以及|及|或))$",
+    "annex": r"^附件(?:[一二三四五六七八九十\dA-Z]+)?(?:[:\s]|$|文件清单)",
+    "annex-heading": r"(?:文件|文件清单|报告|清单)$",
+    "annex-list": r"文件清单",
+    "contents": rf"由(?:如下|以下|下列)?(?P<parts>{_NUM})个部分(?:及|和|以及)?(?:(?P<annexes>{_NUM})个附件)?构成",
+    # --- masthead
+    "submitted-by": r"^(?:提交人|提交方|提交者):(?P<who>.+)$",
+    "issued-by": r"^(?P<who>.+?)(?:发布|印发)$",
+    "original": r"^原文:(?P<what>.+)$",
+    "title": r"报告|议程|名单",
+    # --- numbers, dates
+    "date": _DAY,
+    "range": _RANGE,
+    "range-in-list": rf"(?:(?P<y>\d{{4}})年)?(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日"
+    rf"(?:{_TO}(?:(?P<y2>\d{{4}})年)?(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日)?",
+    "broken-date": r"\d{4}年\d{1,2}日(?:星期[一二三四五六日天])?|\d{4}年\d{1,2}月(?!\d)(?:日)",
+    "weekday": rf"{_DAY}星期(?P<weekday>[一二三四五六日天])",
+    # --- conferences and meetings
+    "conference": _CONFERENCE,
+    "conferences": rf"第{_NUM}届(?:(?:{_AND}|至)第?{_NUM}届)*缔约国会议",
+    "ordinal": rf"第?(?P<n>{_NUM})届",
+    "ordinal-range": rf"第?(?P<a>{_NUM})届至第?(?P<b>{_NUM})届",
+    "respectively": rf"(?P<what>[^,。;]*?)(?:将)?分别于(?P<when>(?=(?:\d{{4}}年)?\d{{1,2}}月).+?举行)",
+    "held-on": rf"(?P<what>{_CONFERENCE}|(?:(?<=^)|(?<=[,。]))(?:本届)?会议|[^,。;]*?工作组)(?:将)?于{_RANGE}"
+    r"(?:在(?:其所在地)?(?P<place>[^,。;]+?))?(?:以(?P<mode>[^,。;]+?)(?:方式|形式))?"
+    r"(?:举行|召开)(?P<tail>了?[^,。;]*)",
+    "held-on-before": rf"{_RANGE}(?:在(?P<place>[^,。;]+?))?(?:举行|召开)的(?:《[^》]+》)?"
+    rf"(?P<what>(?:{_CONFERENCE})?(?:{_PREPARATORY})?(?!的))",
+    "convened": rf"于{_RANGE}在(?:其所在地)?(?P<place>[^,。;]+?)(?:召开|举行)了?(?:一次)?(?P<what>{_PREPARATORY})",
+    "convened-elided": rf"(?P<what>[^,。;]*?工作组)于{_RANGE}(?:召开|举行)了?会议",
+    "dated-session": rf"{_RANGE}(?P<what>(?:{_CONFERENCE})?{_PREPARATORY}|[^,。;]{{2,20}}?工作组会议)",
+    "session-dated": rf"(?P<what>[^,。;\d]{{2,20}}?工作组){_RANGE}会议",
+    "next-session": rf"决定于{_RANGE}在(?P<place>[^,。;]+?)举行(?P<what>[^。;]*?{_CONFERENCE})",
+    "nth-session": rf"(?P<body>[^,。;、]{{2,30}}?)(?:\([A-Z]+\))?(?:的)?第(?P<n>{_NUM})次会议",
+    "held-at": r"^(?:本届)?会议在(?P<place>[^,。;]+?)举行",
+    "preparatory": _PREPARATORY,
+    "group-sessions": r"工作组会议|工作组$",
+    "venue": r"[\u4e00-\u9fff]{2,}?(?:中心|大厦|大厅|总部|万国宫|会议厅)(?:\([A-Za-z ]+\))?",
+    "event-tail": r"(?:在(?P<place>[^,、。;]+?)(?=举行|以[^及]|[,、。;]|以及|$))?"
+    r"(?:以(?P<mode>[^,、。;及]+?)(?:方式|形式))?",
+    "joined": r"和|及|、|以及",
+    # --- participation
+    "attendance": r"^(?P<head>[^:。]*?(?:参加|出席)了?(?:本届)?会议(?:的)?(?:工作)?)[^:。]*:(?P<list>.*)$",
+    "stated-count": rf"{_COUNT}个",
+    "coalition": r"(?P<who>[^、。:]+?)(?:以及|和|及)来自(?:以下|下列)(?:[^:、。]*?)组织的代表:",
+    "coalition-end": r"。(?:其他|其它)[^:、。]{1,8}包括:",
+    "enumerator": r"、|,",
+    "list-and": r"以及|和|及|与",
+    "inner-and": r"^[\u4e00-\u9fff]{1,4}(?:和|与|及|以及)[\u4e00-\u9fff]",
+    "organisation-head": r"(?:协会|联盟|同盟|组织|中心|研究所|研究院|基金会|基金|论坛|小组|办事处|学院|大学|运动|网络|网|信托"
+    r"|倡议|项目|方案|委员会|联合会|理事会|联谊会|学会|商会|公会|工会|议会|分部|分会|总会|国际|机构|公司|集团|事务厅|专员|秘书处"
+    r"|调查|文献|安排|署|局|处|厅|院|银行|行动|呼吁|代表团|社)$",
+    "acronym": r"\((?P<acronym>[A-Za-zÀ-ÿ][^()\u4e00-\u9fff]*)\)",
+    # --- documents
+    "entitled": r"(?:题为)?[“\"](?P<title>[^”\"]+)[”\"]的(?P<kind>[^,。;()《》“”]{0,20}?(?:文件|报告|提案|说明))",
+    "titled": r"《(?P<title>[^》]+)》",
+    "treaty-title": r"(?:条约|公约|议定书)$",
+    "clear-title": r"^(?:工作文件|非正式文件):",
+    "submitted-prefix": r"^(?P<who>.{2,20}?)提交的(?P<title>.+)$",
+    "submitted-suffix": r"(?:[,]|—+)?(?:由)?(?P<who>[^,。;—]{2,30}?)(?:作为[^,。;]+?)?(?:向[^,。;]+?)?提交(?P<rest>(?:的报告)?)$",
+    "prepared-by": r"^(?P<who>.{2,12}?)就.+?(?:编写|起草|拟订)的",
+    "named-document": r"(?P<title>[^,。;()]{4,30}?第[一二三四五六七八九十]+次评估报告)",
+    # --- persons
+    "person": rf"(?P<name>{_LATIN}(?: (?:{_LATIN}|de|da|del|dos|van|von|der|el|al|bin))+)(?P<honorific>{_HONORIFIC})",
+    "surname": rf"(?<![A-Za-z] )(?P<name>[A-ZÀ-Þ'’\-]{{2,}}(?: [A-ZÀ-Þ'’\-]{{2,}})*)(?P<honorific>{_HONORIFIC})",
+    "native-person": rf"{_POST}(?P<name>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)(?P<honorific>{_HONORIFIC})",
+    "post-start": r"[,。;:、]|以及|包括|特别是|感谢|选举|任命|确认|欢迎|赞赏|赞扬|祝贺|(?<=女士)和|(?<=先生)和|(?<=大使)和|\)和|^由|报告由",
+    "post-end": rf"{_POST}$",
+    "on-behalf": r"^(?:在[\u4e00-\u9fff]{2,8}?)?代表(?=.*?(?:代表|长|主席))",
+    "nationality": r"^\((?P<who>[^()]+?)籍\)",
+    "state-post": r"^(?:常驻|驻|政府|外交|国防|内政|司法|部长|副部长|总统|总理|大使|代表|国务|常务|外长|部|$)",
+    "office-of": rf"(?P<office>(?:{_CONFERENCE}|[^,。;、]*?工作组|[^,。;、]*?委员会|[^,。;、]*?论坛|[^,。;、]*?基金)(?:的)?(?P<role>联合主席|共同主席|副主席|主席))",
+    "acting-as": rf"^(?:作为|为|担任|当选为?)(?P<office>(?:{_CONFERENCE}|[^,。;、]*?工作组|[^,。;、]*?委员会)(?:的)?(?:{_NUM}(?:\(\d+\))?[位名])?(?P<role>联合主席|共同主席|副主席|主席|成员))",
+    # --- elections and appointments
+    "elected-states": rf"(?P<list>.+?)为(?P<office>{_CONFERENCE})的?{_COUNT}[位名](?P<role>副主席)",
+    "elected-person": rf"为(?P<office>{_CONFERENCE})(?P<role>主席|副主席)",
+    "confirmed": r"以(?P<body>[^,。;]+?)(?P<head>负责人|主任|秘书长|首长)的身份担任(?P<role>会议秘书)",
+    "appointed-members": r"(?:代表)?为(?P<office>[^,。;]+?委员会)(?P<role>成员)",
+    "members-list": r"(?:包括|如下|即|为)[:]?(?P<list>[^。;]+)",
+    "replacement": rf"(?P<new>[\u4e00-\u9fff]+?)接替(?P<old>[\u4e00-\u9fff]+?),被(?P<conference>{_CONFERENCE})任命为(?P<office>[^,。;]+?委员会)成员,任期(?P<term>{_NUM})年",
+    "reappointment": rf"在(?P<conference>{_CONFERENCE})上,(?P<who>[\u4e00-\u9fff]+?)(?:随后)?被任命[^,。;]*?(?P<term>{_NUM})年任期,任期直?至(?P<end>{_CONFERENCE})",
+    # --- provisions
+    "provision": rf"第(?P<numbers>{_ARTICLE}(?:(?:、|和|及|与|至|条和第|条及第|条与第)第?{_ARTICLE})*)条",
+    "article": _ARTICLE,
+    "same-rule": r"同一条?(?:规则|条款|条)",
+    "relied-on": r"(?:根据|按照|依照|依据|遵照)(?:[^,。;]*)$",
+    "that-body": r"该(?:论坛|工作组|委员会|基金|方案)",
+    "terms-of-reference": r"职权范围$",
+    "bare-treaty": r"(?:本条约|《条约》|条约|公约|《公约》)$",
+    # --- operative acts
+    "subject": rf"^(?:{_CONFERENCE}|本届会议|缔约国会议|会议|缔约国大会|大会)(?!上|期间|的|文件|秘书|主席|之|前|后|与会|在[^,]*?举行$)",
+    "foreign-subject": r"^(?:该|其|这|此项|它|他|她|提案|报告|文件|秘书处关于)",
+    "connector": r"^(?:并且|而且|并|且|同时|此外|另外|以及|和|然后|最后|随后|但|因此|为此)",
+    "adverb": r"^(?:还|也|又|再次|再度|再|随后|进一步|继续|仍|热烈|衷心|诚挚|高度|深切|深深|强烈|特别|首先|正式|一致|协商一致|以[^,。;]{1,12}?(?:方式|形式|名义|一致)"
+    r"|在[^,。;]{1,12}?下|满意地|赞赏地|关切地|遗憾地|欣慰地|郑重|明确|共同|已|了|地)",
+    "phrase-before": r"^(?:根据|按照|依照|依据|鉴于|关于|在|于|就|为了|为|经|应|出于|考虑到)",
+    "frame": r"^(?:对于?|向)(?P<object>[^。;]+?)(?:深表|(?:高度|深切|热烈|衷心|诚挚)?(?:表示|表达)了?(?:深切的?|衷心的?|诚挚的?|深深的?|高度的?)?)(?P<verb>[\u4e00-\u9fff]{2,4})(?:和(?P<verb2>感谢|赞赏))?$",
+    "aspect": r"^(?:了|地)",
+    "through": r"(?:机制|方式|渠道|平台|组织|网络|努力|活动|手段|途径|倡议|措施|合作)$",
+    "future-agent": r"^(?P<who>.+?)(?:应当|应该|应|须|将负责)",
+    "carried-by": r"由(?P<who>[^,。;由]+?)(?:负责|承担)",
+    "proposing": rf"(?:建议|提议|提请|请)(?P<to>{_CONFERENCE}):?$",
+    "recommendations": r"建议",
+    "option": r"(?:^|[:;,])\(?(?:[ivx]+|[a-z]|\d)\)",
+    # --- actors in running text
+    "actor-head": r"(?:缔约国会议主席|会议主席|工作组主席|工作组联合主席|委员会主席|非缔约国|缔约国|签署国|观察员国|观察员|与会国|与会者|与会代表"
+    r"|利益攸关方|利益相关方|攸关方|有关方面|相关方面|参与方|各方|倡导者|负责人|协调人|主席团成员|主席团|联合主席|副主席|主席|秘书处|工作分组|工作组|管理委员会"
+    r"|遴选委员会|委员会|国家|各国|政府|国际组织|区域组织|民间社会组织|民间社会|非政府组织|产业界|行业|学术界|捐助方|捐助国|受援国|代表团|保存人|秘书长"
+    r"|主管部门|主管当局|执法机构|联络点|赞助方案|自愿信托基金|成员|出口国|进口国|过境国)",
+    "actor-chain": r"^(?:,)?(?:、|和|以及|及|与)(?:《[^》]{1,12}》)?",
+    "actor-modifier": r"(?:向|由|给|与|对|从|经|通过|在|为)(?:《[^》]{1,12}》|□+)?$",
+    "actor-complement": r"^[^,。;、]{0,24}?的(?:所有|其他|其它|各|各个|有关|相关|□+)*",
+    "recipient": r"(?:向(?P<to>[^,。;、]+?)(?:提交|通报|报告|提供|通知|分发|告知|捐款|说明)|告知(?P<told>[^,。;、]+?)(?:其|有关|关于)|与(?P<shared>[^,。;、与]+?)分享)",
+    "quantifier": r"^(?:所有|各|全体|每个)",
+    "anaphor": r"^(?:该)?(?:工作分组|分组|工作组|委员会|论坛)$",
+    # --- qualifications of an act
+    "voluntary": r"自愿(?!信托|指南|指导|基本|财政|捐|认捐|性)",
+    "condition": r"酌情|在[^,。;在]{0,24}?(?:范围内|情况下|基础上|前提下)|视情况",
+    # --- deadlines
+    "effective-from": rf"自{_DAY}起",
+    # --- figures
+    "as-of": rf"(?:截至|截止){_DAY}",
+    # --- findings
+    "doubled": r"(?:秘书处处|会议会议|委员会会|缔约国国|的的|了了|在在|条约条约|报告报告)",
+}
+
+TABLES = {
+    "part": (
+        ("introduction", r"绪言|引言|导言|序言"),
+        ("organisation", r"会议组织|会议的组织|会议安排"),
+        ("recommendations", r"(?:针对|向|提交|供).*建议$|^建议$|的建议$"),
+        ("decisions", r"决定"),
+        ("background", r"背景"),
+    ),
+    "kind": (
+        ("conference-report", r"最终报告|最后报告"),
+        ("body-report", r"(?:工作组|委员会|论坛|基金|秘书处).*报告"),
+    ),
+    "capacity": (
+        ("civil-society", r"民间社会|非政府组织"),
+        ("signatory", r"签署国"),
+        ("observer-organisation", r"(?:组织|机构|实体).*观察员"),
+        ("observer-state", r"(?:国家|国).*观察员|观察员国|非缔约国"),
+        ("state-party", r"缔约国"),
+    ),
+    "role": (
+        ("co-chair", r"联合主席|共同主席"),
+        ("vice-president", r"副主席"),
+        ("secretary", r"秘书"),
+        ("member", r"成员"),
+        ("head", r"负责人|主任|首长"),
+        ("chair", r"主席"),
+    ),
+    "intervention": (
+        ("recorded-message", r"(?:录像|视频|录音)(?:致辞|讲话|发言)"),
+        ("panel", r"(?:讨论小组|小组)成员(?:包括|为|有)"),
+        ("presentation", r"(?:介绍性|专题)发言|作了?(?:专题)?介绍|介绍了"),
+        ("opening", r"宣布会议开幕|致开幕词"),
+        ("statement", r"作了?发言|发了言|致辞|讲话"),
+    ),
+    "deadline": (
+        ("date", rf"(?:不迟于|最迟于|至迟于|不晚于){_DAY}"),
+        ("date", rf"(?:在|于)?{_DAY}(?:之前|以前|前)"),
+        ("meeting", rf"(?:不迟于|最迟于|至迟于|不晚于)(?P<meeting>{_CONFERENCE})"),
+        ("meeting", rf"供(?P<meeting>{_CONFERENCE})[^,。;]{{0,8}}?(?:决定|审议|通过|批准)"),
+        ("meeting", rf"向(?P<meeting>{_CONFERENCE})(?:报告|提交|汇报|通报)"),
+        ("meeting", rf"在(?P<meeting>{_CONFERENCE})(?:[^,。;]{{0,16}}?会议)?上"),
+        ("meeting", rf"在(?P<meeting>{_CONFERENCE})之?前"),
+        ("duration", rf"(?P<n>{_NUM})(?P<unit>年|个月|周|天|日)(?:之)?内"),
+        ("recurring", r"在?每(?:个|一个|一)?[^,。;每]{0,10}?周期|每年|每两年|每届会议"),
+        ("term", rf"任期(?P<n>{_NUM})(?P<unit>年|个月)(?:,直?至(?P<meeting>{_CONFERENCE}))?"),
+        ("term", rf"任期(?:直)?至(?P<meeting>{_CONFERENCE})(?:结束)?(?:为止)?"),
+    ),
+    "figure": (
+        ("states-parties", rf"共有{_COUNT}个缔约国"),
+        ("states-parties", rf"缔约国总数达到?{_COUNT}个"),
+        ("signatories", rf"有{_COUNT}个签署国尚未"),
+        ("states-attending", rf"有{_COUNT}个国家(?=[^。;]*?参加)"),
+        ("projects-funded", rf"{_COUNT}个(?:[^,。;个]{{0,6}})?项目(?=提供了?资金|获得资助)"),
+        ("votes-in-favour", rf"{_COUNT}个国家投赞成票"),
+        ("votes-against", rf"{_COUNT}个国家投反对票"),
+        ("votes-against", r"(?P<zero>无)反对票"),
+        ("new-states-parties", rf"又有{_COUNT}个国家(?:\([^()]*\))?成为[^,。;]*?缔约国"),
+        ("share-of-states-parties", r"(?P<percent>\d+(?:\.\d+)?)%的(?P<about>[^,。;()%]{1,10}?)国家是[^,。;]*?缔约国"),
+        ("share-of-signatories", r"另有(?P<percent>\d+(?:\.\d+)?)%的(?:国家签署了|签署国)"),
+    ),
+}
+
+LANGUAGE = Language("zh", PATTERNS, TABLES, number)

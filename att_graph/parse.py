@@ -1,0 +1,381 @@
+"""parse: stored text in, its layout out: masthead, parts, paragraphs, items, footnotes, annex rows.
+
+Layout only: headings and numbers, no meaning. Whatever a page break splits is joined again in a
+view whose ranges still know their places.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from att_graph.languages import Language, detect, language
+from att_graph.source import Source
+from att_graph.text import Span, View, view
+
+_PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、]\s*(?=\S)(?!\d)")
+_BULLET = re.compile(r"\s*[-*•·]\s+")
+_ITEM = re.compile(
+    r"[(（]?(?P<label>[a-z]{1,2}|\d{1,2}|[ivx]{1,5})(?:[)）]|[.．、](?!\d))\s*(?=\S)", re.ASCII
+)
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+")
+_ROMAN_PART = re.compile(r"(?P<number>[IVX]{1,5})(?:[.．、]\s*|\s+)(?=\S)")
+_FOOTNOTE = re.compile(
+    r"(?:<sup>(?P<note>[^<>]{1,8})</sup>|(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^(?P<mark>\w{1,8})\]:)\s*"
+)
+_RULE = re.compile(r"[\s\\*/_=—–-]{3,}$")
+_LINKED = re.compile(r"(?:<a\s[^<>]*>|\[[^\[\]]+\]\()")
+_SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass
+class Item:
+    """A list-marked item: its bare label ("a", "1", "a.i") and its words."""
+
+    label: str
+    view: View
+
+
+@dataclass
+class Paragraph:
+    """A numbered paragraph: `view` is the chapeau (all of it when there are no items)."""
+
+    number: str
+    view: View
+    items: list[Item] = field(default_factory=list)
+    part: int = 0
+
+
+@dataclass
+class Footnote:
+    """A footnote: its label and words."""
+
+    label: str
+    view: View
+
+
+@dataclass
+class Part:
+    """A heading and where it stands; `number` is its printed number or None."""
+
+    title: View
+    number: str | None = None
+
+
+@dataclass
+class Row:
+    """A row of the annex table: its cells, and the sub-heading it stands under."""
+
+    cells: list[View]
+    heading: View | None = None
+
+
+@dataclass
+class ParsedReport:
+    """The layout of a report. `parts[p.part]` is the heading over paragraph p."""
+
+    source: Source
+    language: Language
+    masthead: list[View] = field(default_factory=list)
+    contents: list[View] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    footnotes: list[Footnote] = field(default_factory=list)
+    annex: list[View] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+
+def parse(source: Source) -> ParsedReport:
+    """The layout of a stored text. Raises InputError for a language that is not supported."""
+    tongue = language(source.language) if source.language else detect(source.text, source.name)
+    return _Reader(source, tongue).read()
+
+
+@dataclass
+class _Open:
+    """Something that may go on after a page break: its ranges so far."""
+
+    kind: str
+    ranges: list[Span]
+    label: str = ""
+    tail: str = ""
+
+
+class _Reader:
+    def __init__(self, source: Source, tongue: Language) -> None:
+        self.source, self.text, self.language = source, source.text, tongue
+        self.report = ParsedReport(source, tongue)
+        self.closed = tongue.pattern("closed")
+        self.open: _Open | None = None
+        self.main: _Open | None = None  # the paragraph or item a footnote interrupts
+        self.started = self.ended = False
+        self.style: list[str] = []
+        self.cells: list[list[list[Span]]] = []
+        self.headings: list[View | None] = []
+        self.heading: View | None = None
+
+    def read(self) -> ParsedReport:
+        for block in _blocks(self.text):
+            wrapped = False
+            for line in _lines(self.text, block):
+                self._line(line, wrapped)
+                wrapped = True
+            self._pause()
+        self._close()
+        self._rows()
+        return self.report
+
+    def _heading(self, line: Span) -> re.Match[str] | None:
+        return _HEADING.match(self.text, line.start, line.end)
+
+    def _footnote(self, line: Span) -> re.Match[str] | None:
+        return _FOOTNOTE.match(self.text, line.start, line.end)
+
+    def _number(self, line: Span) -> re.Match[str] | None:
+        """A paragraph's number, if it continues the count (or starts it at 1)."""
+        found = _PARAGRAPH.match(self.text, line.start, line.end)
+        if not found or self.ended:
+            return None
+        number, last = int(found["number"]), self._last()
+        return found if (number > last and number <= last + 20) else None
+
+    def _last(self) -> int:
+        return int(self.report.paragraphs[-1].number) if self.report.paragraphs else 0
+
+    def _item(self, line: Span) -> tuple[re.Match[str], str] | None:
+        """An item's marker and its bare label, if the paragraph may have such an item here."""
+        if not self.report.paragraphs or self.ended:
+            return None
+        bullet = _BULLET.match(self.text, line.start, line.end)
+        start = bullet.end() if bullet else line.start
+        found = _ITEM.match(self.text, start, line.end)
+        if not found:
+            return None
+        label = self._level(found["label"], found[0])
+        return (found, label) if label else None
+
+    def _level(self, label: str, printed: str) -> str | None:
+        """The bare label with its parents ("a", "a.i"), or None where it cannot follow."""
+        kinds = [kind for kind in ("letter", "roman", "number") if _ordinal(label, kind) is not None]
+        items = self.report.paragraphs[-1].items
+        path = items[-1].label.split(".") if items else []
+        marked = "bracket" if printed.strip()[-1] in ")）" else "dot"
+        for depth in range(len(path), 0, -1):  # the next one of an open level
+            style, mark = self.style[depth - 1].split("/")
+            before = _ordinal(path[depth - 1], style)
+            here = _ordinal(label, style)
+            if style in kinds and mark == marked and before is not None and here is not None:
+                if before < here <= before + 3:
+                    self.style = self.style[:depth]
+                    return ".".join([*path[: depth - 1], label])
+        for kind in kinds:  # the first one of a new level
+            if _ordinal(label, kind) == 1:
+                self.style = [*self.style[: len(path)], f"{kind}/{marked}"]
+                return ".".join([*path, label])
+        return None
+
+    def _line(self, line: Span, wrapped: bool) -> None:
+        """One line; `wrapped` when it follows another without a blank line between."""
+        words = self.text[line.start : line.end]
+        if _RULE.fullmatch(words):
+            if self.started and self.report.paragraphs:
+                self._close()
+                self.ended = self.ended or "//" in words
+            return
+        if self.ended:
+            return self._annex(line)
+        heading = self._heading(line)
+        if heading:
+            return self._part(Span(heading.end(), line.end), words)
+        number = self._number(line)
+        if number:
+            self._close()
+            self.started = True
+            self.style = []
+            paragraph = Paragraph(number["number"], View("", (), (), (), ()))
+            paragraph.part = len(self.report.parts) - 1
+            self.report.paragraphs.append(paragraph)
+            self.open = self.main = _Open("paragraph", [Span(number.end(), line.end)])
+            return
+        item = self._item(line)
+        if item:
+            self._close()
+            self.report.paragraphs[-1].items.append(Item(item[1], View("", (), (), (), ())))
+            self.open = self.main = _Open("item", [Span(item[0].end(), line.end)])
+            return
+        note = self._footnote(line)
+        if note and self.started:
+            self._store()
+            label = note["note"] or note["mark"] or note["raised"].translate(_RAISED)
+            self.report.footnotes.append(Footnote(label, View("", (), (), (), ())))
+            self.open = _Open("footnote", [Span(note.end(), line.end)], label)
+            return
+        if wrapped and self.open is not None:
+            self.open.ranges.append(line)
+            return
+        self._plain(line)
+
+    def _part(self, line: Span, words: str) -> None:
+        seen = view(self.text, [_trim(self.text, line)])
+        if self.language.pattern("annex").search(seen.norm) and self.report.paragraphs:
+            self._close()
+            self.ended = True
+            self.report.annex.append(seen)
+            return
+        self._close()
+        if not self.report.paragraphs and not _ROMAN_PART.match(seen.norm):
+            if self.language.choose("part", seen.norm) is None:
+                self.report.masthead.append(seen)
+                return
+        number = _ROMAN_PART.match(seen.norm)
+        self.report.parts.append(
+            Part(seen.cut(number.end()) if number else seen, number["number"] if number else None)
+        )
+
+    def _plain(self, line: Span) -> None:
+        """A line without a mark: masthead, contents, heading, annex, or text that runs on."""
+        seen = view(self.text, [line])
+        going = self.open if self.open and self.open.kind != "footnote" else self.main
+        if self.started and going is not None:
+            tail = self._tail(going)
+            unfinished = not self.closed.search(tail)
+            complete = bool(self.closed.search(seen.norm))
+            if self.language.pattern("annex").search(seen.norm) and not unfinished:
+                self._close()
+                self.ended = True
+                self.report.annex.append(seen)
+                return
+            if unfinished or complete or len(seen.norm) > 80:
+                if self.open is not going:
+                    self._store()
+                    self.open = going
+                going.ranges.append(line)
+                return
+            self._close()
+            self.report.parts.append(Part(seen))
+            return
+        bullet = _BULLET.match(self.text, line.start, line.end)
+        if bullet or self.report.contents:
+            entry = view(self.text, [Span(bullet.end() if bullet else line.start, line.end)])
+            part = self.language.choose("part", entry.norm)
+            if bullet or self.language.pattern("annex").search(entry.norm) or part is None:
+                self.report.contents.append(entry)
+                return
+        if not bullet and self.language.choose("part", seen.norm) and len(seen.norm) < 20:
+            number = _ROMAN_PART.match(seen.norm)
+            self.report.parts.append(
+                Part(seen.cut(number.end()) if number else seen, number["number"] if number else None)
+            )
+            return
+        self.report.masthead.append(seen)
+
+    def _tail(self, going: _Open) -> str:
+        return view(self.text, going.ranges).norm
+
+    def _annex(self, line: Span) -> None:
+        """A line of the annex: a row's cells, a cell that runs on, or a sub-heading."""
+        heading = self._heading(line)
+        if heading:
+            line = Span(heading.end(), line.end)
+        words = self.text[line.start : line.end]
+        cells = [_trim(self.text, cell) for cell in _cells(self.text, line)]
+        seen = view(self.text, [line])
+        if len(cells) > 1 or _LINKED.match(words) or _SYMBOL.match(seen.norm):
+            self.cells.append([[cell] for cell in cells])
+            self.headings.append(self.heading)
+            return
+        if not self.cells and not self.report.rows and self.heading is None:
+            if self.language.pattern("annex").search(seen.norm) or not self.report.annex:
+                self.report.annex.append(seen)
+                return
+            if self.language.pattern("annex-list").search(seen.norm):
+                self.report.annex.append(seen)
+                return
+        row = self.cells[-1] if self.cells else None
+        bare = row is not None and len(row) == 1 and _SYMBOL.match(self._seen(row[0]))
+        if row is not None and bare:
+            row.append([line])
+        elif self.language.pattern("annex-heading").search(seen.norm) and len(seen.norm) > 3 or row is None:
+            self.heading = seen
+        elif row is not None:
+            row[-1].append(line)
+
+    def _seen(self, ranges: list[Span]) -> str:
+        return view(self.text, ranges).norm
+
+    def _rows(self) -> None:
+        for row, heading in zip(self.cells, self.headings, strict=True):
+            self.report.rows.append(Row([view(self.text, cell) for cell in row], heading))
+
+    def _store(self) -> None:
+        """Write the words of what is open to its place."""
+        if self.open is None:
+            return
+        seen = view(self.text, self.open.ranges)
+        if self.open.kind == "paragraph":
+            self.report.paragraphs[-1].view = seen
+        elif self.open.kind == "item":
+            self.report.paragraphs[-1].items[-1].view = seen
+        else:
+            self.report.footnotes[-1].view = seen
+
+    def _close(self) -> None:
+        if self.main is not None and self.main is not self.open:
+            self._store()
+            self.open = self.main
+        self._store()
+        self.open = None
+        # `main` stays: text after a finished paragraph may still belong to it.
+
+    def _pause(self) -> None:
+        """A blank line: a footnote ends there; a paragraph may go on after it."""
+        if self.open is not None and self.open.kind == "footnote":
+            self._store()
+            self.open = None
+
+
+def _ordinal(label: str, style: str) -> int | None:
+    if style == "number":
+        return int(label) if label.isdigit() else None
+    if style == "roman":
+        values = {"i": 1, "v": 5, "x": 10}
+        if not label or any(char not in values for char in label):
+            return None
+        total = 0
+        for char, after in zip(label, [*label[1:], ""], strict=True):
+            value = values[char]
+            total += -value if after and values[after] > value else value
+        return total
+    if label.isdigit() or not label.isalpha():
+        return None
+    return ord(label) - 96 if len(label) == 1 else None
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _lines(text: str, block: Span) -> list[Span]:
+    found = re.finditer(r"[^\n]+", text[block.start : block.end])
+    return [_trim(text, Span(block.start + x.start(), block.start + x.end())) for x in found]
+
+
+def _cells(text: str, line: Span) -> list[Span]:
+    cells, start = [], line.start
+    for found in re.finditer(r"\t+|\s*\|\s*", text[line.start : line.end]):
+        cells.append(Span(start, line.start + found.start()))
+        start = line.start + found.end()
+    cells.append(Span(start, line.end))
+    return [cell for cell in cells if text[cell.start : cell.end].strip()]
+
+
+def _blocks(text: str) -> list[Span]:
+    """Runs of lines between blank lines."""
+    return [
+        Span(found.start(), found.end())
+        for found in re.finditer(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", text)
+    ]

@@ -1,0 +1,128 @@
+"""The stored questions, `queries/questions/*.rq`: their headers, their parameters, their answers."""
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from att_graph import paths, terms
+from att_graph.errors import InputError
+from att_graph.store import Store, Table, open_store
+
+QUESTIONS = paths.QUERIES / "questions"
+CHECKS = paths.QUERIES / "checks"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A `#+ param: name | kind | example | description` line; `kind` is one of `terms.KINDS`."""
+
+    name: str
+    kind: str
+    example: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A stored query: what it asks in words, what it takes, what its columns mean, and its text."""
+
+    name: str
+    path: Path
+    text: str
+    summary: str
+    summary_zh: str = ""
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    params: tuple[Parameter, ...] = ()
+    columns: dict[str, str] = field(default_factory=dict)
+
+    def filled(self, values: dict[str, str]) -> str:
+        """The query with RDF terms in the braces of each `VALUES ?name { … }` line."""
+        text = self.text
+        for name, term in values.items():
+            text = _values_line(name).sub(lambda line, term=term: f"{line[1]} {term} }}", text)
+        return text
+
+
+def ask(name: str, /, *, store: Store | None = None, **params: object) -> Table:
+    """A stored question and its parameters → the answer, from the project's graph or from `store`.
+
+    Parameters left out keep the default written in the query; others are words that
+    `terms.resolve` understands: `ask("asked-of-actor", actor="PAN").rows`. Raises InputError for a
+    question, a parameter or a value that does not exist.
+    """
+    asked = question(name)
+    known = {parameter.name: parameter for parameter in asked.params}
+    for given in params:
+        if given not in known:
+            takes = ", ".join(known) or "no parameter"
+            raise InputError(f"question '{name}' takes {takes}, not '{given}'")
+    store = store if store is not None else open_store()
+    values = {
+        given: terms.resolve(store, known[given].kind, str(value), given)
+        for given, value in params.items()
+    }
+    return store.query(asked.filled(values), str(asked.path))
+
+
+def question(name: str) -> Question:
+    """The stored question of that name. Raises InputError with the nearest names."""
+    known = {each.name: each for each in questions()}
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    hint = f"; did you mean {' or '.join(near)}?" if near else "; `att-graph ask --list` shows all"
+    raise InputError(f"no question '{name}'{hint}")
+
+
+@cache
+def questions(folder: Path = QUESTIONS) -> tuple[Question, ...]:
+    """All stored questions of a folder, sorted by name."""
+    return tuple(read_question(path) for path in sorted(folder.glob("*.rq")))
+
+
+def read_question(path: Path) -> Question:
+    """A `.rq` file → the question. Raises InputError for a header line that cannot be read."""
+    text = path.read_text(encoding="utf-8")
+    lines: dict[str, list[str]] = {}
+    for key, value in re.findall(r"^#\+ ([a-z-]+): *(.*)$", text, re.MULTILINE):
+        lines.setdefault(key, []).append(value.strip())
+    unknown = lines.keys() - {"summary", "summary-zh", "description", "tags", "param", "column"}
+    if unknown or not lines.get("summary"):
+        fault = f"unknown header '{min(unknown)}'" if unknown else "the header has no summary"
+        raise InputError(f"{path}: {fault}")
+    params = tuple(_parameter(path, text, line) for line in lines.get("param", []))
+    columns = dict(_pieces(path, line, 2) for line in lines.get("column", []))
+    return Question(
+        name=path.stem,
+        path=path,
+        text=text,
+        summary=lines["summary"][0],
+        summary_zh=" ".join(lines.get("summary-zh", [])),
+        description=" ".join(lines.get("description", [])),
+        tags=tuple(tag.strip() for tag in ",".join(lines.get("tags", [])).split(",") if tag.strip()),
+        params=params,
+        columns=columns,
+    )
+
+
+def _parameter(path: Path, text: str, line: str) -> Parameter:
+    name, kind, example, description = _pieces(path, line, 4)
+    if kind.partition("/")[0] not in terms.KINDS:
+        raise InputError(f"{path}: parameter '{name}' has the unknown kind '{kind}'")
+    if not _values_line(name).search(text):
+        raise InputError(f"{path}: no line `VALUES ?{name} {{ … }}` for the parameter '{name}'")
+    return Parameter(name, kind, example, description)
+
+
+def _pieces(path: Path, line: str, count: int) -> list[str]:
+    pieces = [piece.strip() for piece in line.split("|")]
+    if len(pieces) != count:
+        raise InputError(f"{path}: '{line}' should have {count} pieces parted by |")
+    return pieces
+
+
+def _values_line(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^( *VALUES \?{re.escape(name)} \{{)[^}}]*\}}", re.MULTILINE)

@@ -1,0 +1,119 @@
+"""A word a person types ("PHL", "菲律宾", "csp11", "2026-08-24") → the RDF term a query needs."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from datetime import date
+from difflib import get_close_matches
+
+from att_graph import vocab
+from att_graph.errors import InputError
+from att_graph.store import Store
+
+_CLASSES = {
+    "state": ["State"],
+    "body": ["TreatyBody"],
+    "meeting": ["Meeting", "Conference"],
+    "document": ["Document"],
+    "person": ["Person"],
+    "actor": [
+        "Actor", "State", "Organisation", "TreatyBody", "Person", "Office", "ActorGroup",
+        "Meeting", "Conference",
+    ],
+}  # fmt: skip
+_NAMES = (
+    "rdfs:label|skos:altLabel|skos:prefLabel|skos:notation|tac:officialName|tac:iso3|tac:iso2"
+    "|tac:acronym|tac:symbol|tac:printedSymbol|dcterms:title"
+)
+_CODES = "tac:iso3|tac:acronym|skos:notation"
+_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
+_IRI = re.compile(r"<?(https?://[^<>\"{}|^`\\\s]+)>?")
+
+KINDS = (*_CLASSES, "thing", "concept", "date", "number")
+
+
+def resolve(store: Store, kind: str, text: str, name: str) -> str:
+    """A typed word → a SPARQL term: `<…/id/state/PHL>`, `"2026-08-24"^^xsd:date` in full.
+
+    `kind` is one of KINDS, or `concept/<scheme>` for the concepts of one closed list. A thing is
+    found by its IRI, the last piece of its IRI, its code, acronym or symbol, or any of its names in
+    any language, without regard to case, width or spaces. `name` is the parameter, for messages.
+    Raises InputError when nothing has that name (with the nearest names) or several things have.
+    """
+    if kind == "date":
+        return f'"{_day(text, name)}"^^<{vocab.PREFIXES["xsd"]}date>'
+    if kind == "number":
+        if not re.fullmatch(r"-?\d+", text):
+            raise InputError(f"{name}: '{text}' is not a whole number")
+        return text
+    return f"<{_thing(store, kind, text, name)}>"
+
+
+def _day(text: str, name: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise InputError(f"{name}: '{text}' is not a date; write it as 2026-08-24")
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise InputError(f"{name}: there is no day {text}") from error
+
+
+def _thing(store: Store, kind: str, text: str, name: str) -> str:
+    wanted, noun = _pattern(kind)
+    iri = _IRI.fullmatch(text)
+    if iri:
+        if not store.query(f"{_HEAD} ASK {{ <{iri[1]}> ?property ?value }}").rows[0][0]:
+            raise InputError(f"{name}: nothing is said about {iri[1]} in this graph")
+        return iri[1]
+    things = _things_by_name(store, wanted)
+    found = things.get(_fold(text), set())
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        choices = ", ".join(sorted(found))
+        raise InputError(f"{name}: '{text}' names {len(found)} things; give one IRI of {choices}")
+    hint = _suggestion(store, things, text)
+    raise InputError(f"no {noun} '{text}'{hint}")
+
+
+def _pattern(kind: str) -> tuple[str, str]:
+    """The SPARQL pattern that `?thing` of this kind fits, and the kind's name for a message."""
+    if kind == "thing":
+        return "", "thing"
+    if kind.startswith("concept"):
+        scheme = kind.partition("/")[2]
+        narrow = f"; skos:inScheme <{vocab.CONCEPT}{scheme}>" if scheme else ""
+        return f"?thing a skos:Concept {narrow} .", scheme.replace("-", " ") or "concept"
+    classes = " ".join(f"tac:{name}" for name in _CLASSES[kind])
+    return f"VALUES ?class {{ {classes} }} ?thing a ?class .", kind
+
+
+def _things_by_name(store: Store, wanted: str) -> dict[str, set[str]]:
+    rows = store.query(f"{_HEAD} SELECT ?thing ?name {{ {wanted} ?thing {_NAMES} ?name }}").rows
+    things: dict[str, set[str]] = defaultdict(set)
+    for thing, found in rows:
+        things[_fold(str(found))].add(str(thing))
+        things[_fold(re.split(r"[/#]", str(thing))[-1])].add(str(thing))
+    return things
+
+
+def _suggestion(store: Store, things: dict[str, set[str]], text: str) -> str:
+    """'; did you mean Philippines (PHL)?', or nothing when no name is near."""
+    near = get_close_matches(_fold(text), things, n=3, cutoff=0.7)
+    found = dict.fromkeys(iri for name in near for iri in sorted(things[name]))
+    named = [_name_and_code(store, iri) for iri in list(found)[:3]]
+    return f"; did you mean {' or '.join(named)}?" if named else ""
+
+
+def _name_and_code(store: Store, iri: str) -> str:
+    rows = store.query(
+        f"{_HEAD} SELECT ?label ?code {{ <{iri}> rdfs:label|skos:prefLabel ?label"
+        f" OPTIONAL {{ <{iri}> {_CODES} ?code }} BIND(LANG(?label) = 'en' AS ?english) }}"
+        " ORDER BY DESC(?english) ?label ?code"
+    ).rows
+    label, code = rows[0] if rows else (iri, None)
+    return f"{label} ({code})" if code else str(label)
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()

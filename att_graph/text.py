@@ -1,0 +1,179 @@
+"""Text with its places: a reading view in which every character knows its offset in the stored text.
+
+Offsets are Unicode code points, 0-based and half-open, everywhere in this package.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_INVISIBLE = {"\ufeff", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad"}
+_LINK = r"!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
+_MARKUP = re.compile(
+    r"<sup>(?P<note>[^<>]{1,8})</sup>"  # a footnote's mark
+    r"|(?P<raised>[\u00b9\u00b2\u00b3\u2070-\u2079]+)"
+    r"|\[\^(?P<mark>\w{1,8})\]"
+    r"|" + _LINK + r"|(?P<tag></?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>)"
+    r"|(?P<emphasis>\*\*|__)"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+)
+_RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
+_ENTITY = re.compile(r"&(nbsp|amp|lt|gt|quot);")
+_ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"'}
+_WIDE = re.compile(
+    r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201f\u2014]"
+)
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A half-open range of the stored text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote's mark met in running text: its label and where it stands in the view."""
+
+    label: str
+    at: int
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader sees of some ranges of the stored text.
+
+    `norm` is for matching: compatibility forms folded (full width to half width), markup and
+    footnote marks left out, white space kept only between two non-CJK characters. `shown[i]` is the
+    stored character behind `norm[i]` ("" where one stored character gives several), `gap[i]` the
+    white space to show before it, `at[i]` its offset, `piece[i]` the number of its range.
+    """
+
+    norm: str
+    shown: tuple[str, ...]
+    gap: tuple[bool, ...]
+    at: tuple[int, ...]
+    piece: tuple[int, ...]
+    notes: tuple[Note, ...] = ()
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """The stored ranges behind `norm[start:end]`: one, or several where a break splits it."""
+        stop = len(self.norm) if end is None else end
+        found: list[Span] = []
+        begin = start
+        for i in range(start + 1, stop + 1):
+            if i == stop or self.piece[i] != self.piece[begin]:
+                last = self.at[i - 1]
+                width = len(self.shown[i - 1]) or 1
+                found.append(Span(self.at[begin], last + width))
+                begin = i
+        return tuple(found)
+
+    def plain(self, start: int = 0, end: int | None = None) -> str:
+        """`norm[start:end]` in the characters of the source, white space normalised."""
+        stop = len(self.norm) if end is None else end
+        out: list[str] = []
+        for i in range(start, stop):
+            if self.gap[i] and out:
+                out.append(" ")
+            out.append(self.shown[i])
+        return "".join(out).strip()
+
+    def cut(self, start: int, end: int | None = None) -> "View":
+        """The view of `norm[start:end]` alone."""
+        stop = len(self.norm) if end is None else end
+        notes = tuple(Note(n.label, n.at - start) for n in self.notes if start <= n.at <= stop)
+        return View(
+            self.norm[start:stop],
+            self.shown[start:stop],
+            self.gap[start:stop],
+            self.at[start:stop],
+            self.piece[start:stop],
+            notes,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.norm)
+
+
+def wide(char: str) -> bool:
+    """Whether white space beside this character carries no meaning (CJK text and punctuation)."""
+    return bool(_WIDE.match(char))
+
+
+def fold(text: str) -> str:
+    """Any text as a view would show it: the form in which names are compared."""
+    return view(text, [Span(0, len(text))]).norm.strip()
+
+
+def view(stored: str, ranges: Iterable[Span]) -> View:
+    """Stored text and the ranges to read, in order, in; their reading view out."""
+    norm: list[str] = []
+    shown: list[str] = []
+    gap: list[bool] = []
+    at: list[int] = []
+    piece: list[int] = []
+    notes: list[Note] = []
+    blank = broken = False
+    for number, span in enumerate(ranges):
+        blank = blank or bool(norm)
+        broken = bool(norm)
+        for offset, seen in _characters(stored, span, notes, norm):
+            if seen.isspace():
+                blank = True
+                broken = broken or "\n" in seen
+                continue
+            folded = unicodedata.normalize("NFKC", seen)
+            left, right = (norm[-1] if norm else ""), folded[0]
+            # White space is kept between two letters of an alphabet, dropped beside CJK.
+            keep = blank and bool(left) and not wide(left) and not wide(right) and left != " "
+            show = blank and bool(left) and not (broken and (wide(left) or wide(right)))
+            if keep:
+                norm.append(" ")
+                shown.append("")
+                gap.append(False)
+                at.append(offset)
+                piece.append(number)
+            for k, char in enumerate(folded):
+                norm.append(char)
+                shown.append(seen if k == 0 else "")
+                gap.append(show and k == 0)
+                at.append(offset)
+                piece.append(number)
+            blank = broken = False
+    return View("".join(norm), tuple(shown), tuple(gap), tuple(at), tuple(piece), tuple(notes))
+
+
+def _characters(
+    stored: str, span: Span, notes: list[Note], norm: list[str]
+) -> Iterable[tuple[int, str]]:
+    """Each visible character (with its combining marks) of a range and its offset."""
+    position = span.start
+    while position < span.end:
+        markup = _MARKUP.match(stored, position, span.end)
+        if markup:
+            label = markup["note"] or markup["mark"] or (markup["raised"] or "").translate(_RAISED)
+            if label:
+                notes.append(Note(label, len(norm)))
+            elif markup["label"] is not None:
+                yield from _characters(
+                    stored, Span(markup.start("label"), markup.end("label")), notes, norm
+                )
+            elif markup["escaped"]:
+                yield markup.start("escaped"), markup["escaped"]
+            position = markup.end()
+            continue
+        entity = _ENTITY.match(stored, position, span.end)
+        if entity:
+            yield position, _ENTITIES[entity[1]]
+            position = entity.end()
+            continue
+        end = position + 1
+        while end < span.end and unicodedata.combining(stored[end]):
+            end += 1
+        if stored[position] not in _INVISIBLE:
+            yield position, stored[position:end]
+        position = end
