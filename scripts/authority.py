@@ -107,7 +107,7 @@ Statement = tuple[str, list[str]]
 
 
 def block(subject: str, statements: Iterable[Statement]) -> str:
-    """One subject with its statements in the order given; several objects are sorted, one a line."""
+    """One subject, its statements in the order given; several objects are sorted, one a line."""
     lines = []
     for predicate, objects in statements:
         unique = sorted(set(objects))
@@ -231,7 +231,7 @@ def treaty_actions() -> str:
     table = sorted(rows(STATUS_TABLE), key=lambda row: row["iso3"])
     blocks = [treaty_action(row, *action) for row in table for action in actions_of(row)]
     return document(
-        "What States did about the Arms Trade Treaty: signatures, and deposits of consent to be bound.\n"
+        "What States did about the Arms Trade Treaty: signatures and deposits of consent to be bound.\n"
         "A blank in the source table means not known. A signature without a day lies between the\n"
         "opening for signature and the eve of the entry into force (Article 21(1)).",
         ["dcterms", "rdfs", "tac", "xsd"],
