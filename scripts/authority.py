@@ -231,7 +231,7 @@ def treaty_actions() -> str:
     table = sorted(rows(STATUS_TABLE), key=lambda row: row["iso3"])
     blocks = [treaty_action(row, *action) for row in table for action in actions_of(row)]
     return document(
-        "What States did about the Arms Trade Treaty: signatures and deposits of consent to be bound.\n"
+        "What States did about the Arms Trade Treaty: signatures and deposited consents.\n"
         "A blank in the source table means not known. A signature without a day lies between the\n"
         "opening for signature and the eve of the entry into force (Article 21(1)).",
         ["dcterms", "rdfs", "tac", "xsd"],
