@@ -15,11 +15,6 @@ from att_graph import paths, vocab
 
 FILES = sorted(paths.ONTOLOGY.rglob("*.ttl"))
 SCHEMES = sorted((paths.ONTOLOGY / "concepts").glob("*.ttl"))
-FROM_CODE_LISTS = {
-    "m49",
-    "regional-group",
-}  # made from published code lists, names of regions and all
-OURS = [path for path in SCHEMES if path.stem not in FROM_CODE_LISTS]
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
 
 
@@ -39,7 +34,7 @@ def languages(graph: Graph, node: URIRef, predicate: URIRef) -> set[str | None]:
 
 def test_every_file_is_found() -> None:
     assert {p.name for p in FILES} >= {"tac.ttl", "alignments.ttl", "act-type.ttl"}
-    assert len(OURS) == 17
+    assert len(SCHEMES) == 17
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
@@ -129,9 +124,8 @@ def test_every_concept_is_complete(path: Path) -> None:
         assert [f"{scheme}/{n}" for n in notations] == [str(concept)]
         assert (concept, SKOS.inScheme, scheme) in graph
         assert languages(graph, concept, SKOS.prefLabel) >= {"en", "zh"}, concept
-        if path in OURS:
-            assert (concept, SKOS.topConceptOf, scheme) in graph
-            assert "en" in languages(graph, concept, SKOS.definition), concept
+        assert (concept, SKOS.topConceptOf, scheme) in graph
+        assert "en" in languages(graph, concept, SKOS.definition), concept
 
 
 def shared_words(path: Path) -> dict[Literal, list[URIRef]]:
@@ -145,7 +139,7 @@ def shared_words(path: Path) -> dict[Literal, list[URIRef]]:
     return {word: concepts for word, concepts in users.items() if len(concepts) > 1}
 
 
-@pytest.mark.parametrize("path", OURS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", SCHEMES, ids=lambda p: p.stem)
 def test_a_word_on_two_concepts_is_explained_on_both(path: Path) -> None:
     graph = Graph().parse(path)
     shared = shared_words(path)
@@ -177,8 +171,7 @@ def test_every_act_type_can_be_read_and_weighed() -> None:
 
 
 def general_text() -> str:
-    general = [p for p in FILES if p.stem not in FROM_CODE_LISTS]
-    return "\n".join(p.read_text(encoding="utf-8") for p in general)
+    return "\n".join(p.read_text(encoding="utf-8") for p in FILES)
 
 
 def test_it_names_no_treaty_no_conference_and_no_thing() -> None:
