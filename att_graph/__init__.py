@@ -1,4 +1,4 @@
-"""A knowledge graph of the Arms Trade Treaty, read from conference reports with evidence for every fact.
+"""A knowledge graph of the Arms Trade Treaty, read from reports, with the evidence for every fact.
 
 The steps are functions of the package, each loaded when it is first used:
 
@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from att_graph.validate import validate
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "ask", "build", "convert", "load", "parse", "read", "to_graph", "validate"]
+__all__ = [
+    "__version__",
+    "ask",
+    "build",
+    "convert",
+    "load",
+    "parse",
+    "read",
+    "to_graph",
+    "validate",
+]
 
 _HOME_OF = {
     "ask": "query",
@@ -39,7 +49,7 @@ _HOME_OF = {
 
 
 class _Package(ModuleType):
-    """The package, whose functions `parse`, `build` and `validate` live in modules of the same name.
+    """The package; its functions `parse`, `build`, `validate` live in modules of the same name.
 
     Importing such a module would bind the module over the function, so that what
     `att_graph.validate` is depended on who imported what before; here it is always the function.

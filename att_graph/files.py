@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from att_graph import paths
 from att_graph.errors import InputError
 
 FORMATS = {
@@ -21,14 +22,14 @@ STANDARD_INPUT = Path("-")
 _KNOWN = ", ".join(FORMATS)
 
 
-def find(paths: Iterable[str | Path]) -> list[Path]:
+def find(places: Iterable[str | Path]) -> list[Path]:
     """Files and directories → the RDF files among them, directories searched to the bottom, sorted.
 
     Raises InputError for a path that does not exist, a directory without RDF files, and a file
     whose suffix says no RDF format.
     """
     found: list[Path] = []
-    for path in map(Path, paths):
+    for path in map(Path, places):
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.suffix in FORMATS and p.is_file())
             if not inside:
@@ -41,6 +42,24 @@ def find(paths: Iterable[str | Path]) -> list[Path]:
         else:
             raise InputError(f"{path}: no such file or directory")
     return list(dict.fromkeys(found))
+
+
+def own() -> list[Path]:
+    """The files of the project's own graph. Raises InputError when it has not been built."""
+    found = sorted(paths.GRAPH.glob("*.ttl"))
+    if not found:
+        raise InputError(f"{paths.GRAPH}: no graph there yet; `att-graph build` makes it")
+    return found
+
+
+def ontology() -> list[Path]:
+    """The files of the ontology and its concept schemes."""
+    return sorted(paths.ONTOLOGY.rglob("*.ttl"))
+
+
+def authority() -> list[Path]:
+    """The authority files: States, bodies, organisations, instruments."""
+    return sorted(paths.AUTHORITY.rglob("*.ttl"))
 
 
 def quads(path: Path) -> Iterator[ox.Quad]:

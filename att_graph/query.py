@@ -1,6 +1,7 @@
-"""The stored questions, `queries/questions/*.rq`: their headers, their parameters, their answers."""
+"""The stored questions, `queries/questions/*.rq`: their headers, parameters and answers."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from att_graph import paths, terms
 from att_graph.errors import InputError
-from att_graph.store import Store, Table, open_store
+from att_graph.store import Cell, Store, Table, open_store
 
 QUESTIONS = paths.QUERIES / "questions"
 CHECKS = paths.QUERIES / "checks"
@@ -42,29 +43,43 @@ class Question:
         """The query with RDF terms in the braces of each `VALUES ?name { … }` line."""
         text = self.text
         for name, term in values.items():
-            text = _values_line(name).sub(lambda line, term=term: f"{line[1]} {term} }}", text)
+            text = _fill(text, name, term)
         return text
 
 
-def ask(name: str, /, *, store: Store | None = None, **params: object) -> Table:
-    """A stored question and its parameters → the answer, from the project's graph or from `store`.
+def ask(
+    name: str,
+    /,
+    *,
+    store: Store | None = None,
+    data: Iterable[str | Path] | None = None,
+    **params: object,
+) -> Table:
+    """A stored question and its parameters → the answer: `ask("asked-of-actor", actor="PAN").rows`.
 
-    Parameters left out keep the default written in the query; others are words that
-    `terms.resolve` understands: `ask("asked-of-actor", actor="PAN").rows`. Raises InputError for a
-    question, a parameter or a value that does not exist.
+    Asks the project's own graph, or the RDF files `data`, or a store that is already open.
+    Parameters left out keep the default written in the query; the others are words that
+    `terms.resolve` understands. Raises InputError for a question, a parameter or a value that does
+    not exist.
     """
+    given = {key: str(value) for key, value in params.items()}
+    return answer(name, given, lambda: store if store is not None else open_store(data))
+
+
+def answer(name: str, params: dict[str, str], opened: Callable[[], Store]) -> Table:
+    """`ask` with the parameters in a dict; the store is opened once name and parameters are good."""
     asked = question(name)
     known = {parameter.name: parameter for parameter in asked.params}
     for given in params:
         if given not in known:
             takes = ", ".join(known) or "no parameter"
             raise InputError(f"question '{name}' takes {takes}, not '{given}'")
-    store = store if store is not None else open_store()
-    values = {
-        given: terms.resolve(store, known[given].kind, str(value), given)
+    store = opened()
+    terms_of = {
+        given: terms.resolve(store, known[given].kind, value, given)
         for given, value in params.items()
     }
-    return store.query(asked.filled(values), str(asked.path))
+    return store.query(asked.filled(terms_of), str(asked.path))
 
 
 def question(name: str) -> Question:
@@ -81,6 +96,15 @@ def question(name: str) -> Question:
 def questions(folder: Path = QUESTIONS) -> tuple[Question, ...]:
     """All stored questions of a folder, sorted by name."""
     return tuple(read_question(path) for path in sorted(folder.glob("*.rq")))
+
+
+def catalogue(folder: Path = QUESTIONS) -> Table:
+    """All stored questions as a table: name, what it asks, its parameters with an example each."""
+    rows: list[tuple[Cell, ...]] = [
+        (each.name, each.summary, " ".join(f"{p.name}={p.example}" for p in each.params))
+        for each in questions(folder)
+    ]
+    return Table(("question", "asks", "parameters"), rows)
 
 
 def read_question(path: Path) -> Question:
@@ -102,7 +126,9 @@ def read_question(path: Path) -> Question:
         summary=lines["summary"][0],
         summary_zh=" ".join(lines.get("summary-zh", [])),
         description=" ".join(lines.get("description", [])),
-        tags=tuple(tag.strip() for tag in ",".join(lines.get("tags", [])).split(",") if tag.strip()),
+        tags=tuple(
+            tag.strip() for tag in ",".join(lines.get("tags", [])).split(",") if tag.strip()
+        ),
         params=params,
         columns=columns,
     )
@@ -122,6 +148,10 @@ def _pieces(path: Path, line: str, count: int) -> list[str]:
     if len(pieces) != count:
         raise InputError(f"{path}: '{line}' should have {count} pieces parted by |")
     return pieces
+
+
+def _fill(text: str, name: str, term: str) -> str:
+    return _values_line(name).sub(lambda line: f"{line[1]} {term} }}", text)
 
 
 def _values_line(name: str) -> re.Pattern[str]:

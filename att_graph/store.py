@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from att_graph import files, paths, vocab
+from att_graph import files, vocab
 from att_graph.errors import InputError
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Cell = str | int | float | bool | None
 
-_INTEGERS = {vocab.PREFIXES["xsd"] + name for name in ("integer", "int", "long", "nonNegativeInteger")}
+_INTEGERS = {
+    vocab.PREFIXES["xsd"] + name for name in ("integer", "int", "long", "nonNegativeInteger")
+}
 _FLOATS = {vocab.PREFIXES["xsd"] + name for name in ("decimal", "double", "float")}
 _BOOLEAN = vocab.PREFIXES["xsd"] + "boolean"
 _NAMES_A_GRAPH = re.compile(r"\b(GRAPH|FROM)\b", re.IGNORECASE)
@@ -22,7 +24,7 @@ _NAMES_A_GRAPH = re.compile(r"\b(GRAPH|FROM)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Table:
-    """The answer to a query: column names, and rows of plain values (None where nothing is bound)."""
+    """The answer to a query: column names, and rows of plain values; None: nothing is bound."""
 
     columns: tuple[str, ...]
     rows: list[tuple[Cell, ...]]
@@ -75,7 +77,9 @@ class Store:
             if isinstance(results, ox.QueryBoolean):
                 return Table(("answer",), [(bool(results),)])
             if isinstance(results, ox.QueryTriples):
-                triples = sorted((_text(t.subject), _text(t.predicate), _text(t.object)) for t in results)
+                triples = sorted(
+                    (_text(t.subject), _text(t.predicate), _text(t.object)) for t in results
+                )
                 return Table(("subject", "predicate", "object"), [*triples])
             names = tuple(variable.value for variable in results.variables)
             return Table(names, [tuple(plain(row[name]) for name in names) for row in results])
@@ -94,20 +98,12 @@ def open_store(data: Iterable[str | Path] | None = None, *, alone: bool = False)
     Ontology and authority files are joined to the caller's files, unless `alone`. Raises InputError
     for a file that cannot be read, and when the project's graph has not been built.
     """
-    if data is None:
-        if not paths.GRAPH.is_dir() or not any(paths.GRAPH.glob("*.ttl")):
-            raise InputError(f"{paths.GRAPH}: no graph there yet; `att-graph build` makes it")
-        data = [paths.GRAPH]
-    own = [] if alone else context()
-    return Store([*own, *((path.stem, path) for path in files.find(data))])
-
-
-def context() -> list[tuple[str, Path]]:
-    """What every graph is read together with: the ontology and the authority files, as (name, file)."""
-    return [
-        *(("ontology", path) for path in sorted(paths.ONTOLOGY.rglob("*.ttl"))),
-        *(("authority", path) for path in sorted(paths.AUTHORITY.rglob("*.ttl"))),
-    ]
+    found = files.own() if data is None else files.find(data)
+    graphs = [(path.stem, path) for path in found]
+    if not alone:
+        graphs += [("ontology", path) for path in files.ontology()]
+        graphs += [("authority", path) for path in files.authority()]
+    return Store(graphs)
 
 
 def plain(term: Term | None) -> Cell:
@@ -138,7 +134,9 @@ def _explained(place: str) -> Iterator[None]:
         yield
     except SyntaxError as error:
         found = re.match(r"error at (\d+):(\d+): (.*)", str(error.msg), re.DOTALL)
-        where, reason = (f", line {found[1]}, column {found[2]}", found[3]) if found else ("", error.msg)
+        where, reason = (
+            (f", line {found[1]}, column {found[2]}", found[3]) if found else ("", error.msg)
+        )
         reason = " ".join(str(reason).split())
         if len(reason) > 90:  # the parser lists every token it would have taken
             reason = "not SPARQL from here on"

@@ -1,0 +1,227 @@
+"""The command `att-graph`: build, convert, validate, ask, query."""
+
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from att_graph import __version__
+from att_graph.errors import AttGraphError, DataError, InputError
+
+app = typer.Typer(
+    name="att-graph",
+    help="A validated knowledge graph of the Arms Trade Treaty, read from conference reports.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> NoReturn:
+    """Run the command; exit 0 well, 1 the data is at fault, 2 the command or its input is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # the graph is multilingual, whatever the locale
+    try:
+        code = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        app(prog_name="att-graph")
+    except AttGraphError as error:
+        print(f"att-graph: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+@app.callback(invoke_without_command=True)
+def _att_graph(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+) -> None:
+    if version:
+        print(f"att-graph {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; say whether data/graph is up to date.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Write the graphs into this directory instead.")
+    ] = None,
+) -> None:
+    """Read the reports in data/sources and write data/graph."""
+    from att_graph import paths
+
+    if paths.HOME.name == "_resources" and out is None and not check:
+        raise InputError("build writes data/graph of a checkout; in an installed copy give --out")
+    from att_graph.build import build as build_graphs
+
+    result = build_graphs(check=check, out=out)
+    for line in result.lines:
+        print(line)
+    if not result.ok:
+        raise typer.Exit(DataError.exit_code)
+
+
+@app.command()
+def convert(
+    file: Annotated[str, typer.Argument(help="A report, or - for standard input.")],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Where to write; else standard output.")
+    ] = None,
+    kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
+    report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
+    form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
+) -> None:
+    """Read one report and write its graph."""
+    from att_graph.build import convert as convert_report
+
+    graph = convert_report(file, kind=kind, lang=lang, report_id=report_id, format=form)
+    if out is None:
+        sys.stdout.buffer.write(graph)
+        sys.stdout.buffer.flush()
+    else:
+        _write(out, graph)
+
+
+@app.command()
+def validate(
+    path: Annotated[
+        list[str] | None, typer.Argument(help="RDF files and directories; else the own graph.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json or turtle.")] = "text",
+    fail_on: Annotated[
+        str, typer.Option(help="Exit 1 from this severity upwards: violation, warning or info.")
+    ] = "violation",
+    engine: Annotated[str, typer.Option(help="pyshacl, or fast where installed.")] = "pyshacl",
+) -> None:
+    """Hold a graph against the shapes and say what is wrong with it."""
+    from att_graph.exports import report
+    from att_graph.validate import validate as validate_graph
+
+    if form not in report.FORMATS:
+        raise InputError(f"format: '{form}' is none of {', '.join(report.FORMATS)}")
+    result = validate_graph(path or None, fail_on=fail_on, engine=engine)
+    print(report.render(result, form))
+    if not result.conforms:
+        raise typer.Exit(DataError.exit_code)
+
+
+@app.command()
+def ask(
+    name: Annotated[str | None, typer.Argument(help="A stored question.")] = None,
+    params: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters.")
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Show the stored questions.")] = False,
+    show: Annotated[
+        bool, typer.Option("--show", help="Show the question's SPARQL, parameters and columns.")
+    ] = False,
+    form: Annotated[str, typer.Option("--format", help="table, csv, json or md.")] = "table",
+    data: Annotated[
+        list[str] | None, typer.Option(help="Ask this RDF file or directory; may be repeated.")
+    ] = None,
+) -> None:
+    """Answer a stored question: `att-graph ask asked-of-actor actor=PAN`."""
+    from att_graph import query as stored
+    from att_graph.exports import render
+    from att_graph.store import open_store
+
+    if list_ or name is None:
+        print(render(stored.catalogue(), form))
+    elif show:
+        print(stored.question(name).text, end="")
+    else:
+        given = dict(_key_and_value(param) for param in params or [])
+        print(render(stored.answer(name, given, lambda: open_store(data or None)), form))
+
+
+@app.command()
+def query(
+    file: Annotated[str, typer.Argument(help="A SPARQL query, or - for standard input.")],
+    form: Annotated[str, typer.Option("--format", help="table, csv, json or md.")] = "table",
+    data: Annotated[
+        list[str] | None, typer.Option(help="Query this RDF file or directory; may be repeated.")
+    ] = None,
+    alone: Annotated[
+        bool, typer.Option(help="Leave the ontology and the authority files out.")
+    ] = False,
+) -> None:
+    """Run a SPARQL query of your own on the graph."""
+    from att_graph.exports import render
+    from att_graph.store import open_store
+
+    text = _read(file)
+    print(render(open_store(data or None, alone=alone).query(text, file), form))
+
+
+def _key_and_value(param: str) -> tuple[str, str]:
+    key, equals, value = param.partition("=")
+    if not equals or not key:
+        raise InputError(f"'{param}' is no parameter; write it as key=value")
+    return key, value
+
+
+def _read(file: str) -> str:
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{file}: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 text") from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write all or nothing: a reader never meets half a file, a failure leaves none behind."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():  # a directory cannot be written to, a device can
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+if __name__ == "__main__":
+    main()

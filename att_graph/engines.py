@@ -1,0 +1,170 @@
+"""The SHACL engines behind `validate`: triples and rules in, one Result for each fault out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from att_graph import vocab
+from att_graph.errors import DataError, InputError
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Node
+
+_SH = vocab.PREFIXES["sh"]
+_PARTS = (
+    "focusNode", "resultPath", "value", "resultSeverity", "sourceConstraintComponent", "sourceShape"
+)  # fmt: skip
+_STRING = vocab.PREFIXES["xsd"] + "string"
+
+
+@dataclass(frozen=True)
+class Result:
+    """One fault: `focus` breaks the rule that `message` states, by `value` at `path`, if any.
+
+    IRIs stand in full; a path that is no single property is written as in SPARQL (`^<…>`);
+    `value` is as in N-Triples; `severity` is violation, warning or info; `source_shape` is None
+    where the shape has no name.
+    """
+
+    focus: str
+    path: str | None
+    value: str | None
+    message: str
+    severity: str
+    component: str
+    source_shape: str | None
+
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What two engines must agree on: focus, path, component, value, severity."""
+        return (self.focus, self.path or "", self.component, self.value or "", self.severity)
+
+
+def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
+    """The reference engine. Raises DataError for shapes that it cannot use."""
+    from pyshacl import validate
+    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
+    from rdflib import Graph, URIRef
+    from rdflib.namespace import RDF
+
+    try:
+        _, report, _ = validate(
+            _rdflib_graph(triples), shacl_graph=_rdflib_graph(rules), inplace=True
+        )
+    except (ReportableRuntimeError, ShapeLoadError) as error:
+        raise _unusable(error) from error
+    if not isinstance(report, Graph):
+        raise _unusable(report)
+    for fault in report.subjects(RDF.type, URIRef(_SH + "ValidationResult")):
+        of = dict(report.predicate_objects(fault))
+        focus, path, value, severity, component, shape = (of.get(URIRef(_SH + n)) for n in _PARTS)
+        messages = report.objects(fault, URIRef(_SH + "resultMessage"))
+        yield Result(
+            focus=str(focus),
+            path=None if path is None else _path(report, path),
+            value=None if value is None else value.n3(),
+            message=_english((str(each), getattr(each, "language", None)) for each in messages),
+            severity=str(severity).removeprefix(_SH).lower(),
+            component=str(component),
+            source_shape=str(shape) if isinstance(shape, URIRef) else None,
+        )
+
+
+def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
+    """The quick engine, written in Rust. Raises InputError when it is not installed."""
+    try:
+        import shacl_rust
+    except ImportError as error:
+        raise InputError(
+            "engine: 'fast' is not installed; pip install 'att-graph[fast]' brings it"
+        ) from error
+    data, shapes = ("".join(f"{triple} .\n" for triple in graph) for graph in (triples, rules))
+    try:
+        report = shacl_rust.validate(
+            data, shapes, data_format="nt", shapes_format="nt", experimental_index=True
+        )
+    except (ValueError, RuntimeError) as error:
+        raise _unusable(error) from error
+    sentences = _sentences(rules)
+    for fault in report["results"]:
+        path, shape = fault.get("resultPath"), fault["sourceShape"]
+        yield Result(
+            focus=_bare(fault["focusNode"]),
+            path=None if path is None else _bare(path),
+            value=fault.get("value"),
+            message=sentences.get(shape) or fault["messages"][-1],
+            severity=_bare(fault["severity"]).removeprefix(_SH).lower(),
+            component=_bare(fault["sourceConstraintComponent"]),
+            source_shape=_bare(shape) if shape.startswith("<") else None,
+        )
+
+
+def _unusable(reason: object) -> DataError:
+    return DataError(f"the shapes cannot be used: {' '.join(str(reason).split())}")
+
+
+def _english(messages: Iterable[tuple[str, str | None]]) -> str:
+    """The English sentence among translations, else the first in alphabetical order."""
+    ordered = sorted(messages, key=lambda message: (message[1] not in ("en", None), message))
+    return ordered[0][0] if ordered else ""
+
+
+def _sentences(rules: Iterable[ox.Triple]) -> dict[str, str]:
+    """A shape (as in N-Triples) → its own message: the quick engine gives no languages."""
+    found: dict[str, list[tuple[str, str | None]]] = {}
+    for triple in rules:
+        if triple.predicate.value == _SH + "message" and isinstance(triple.object, ox.Literal):
+            message = (triple.object.value, triple.object.language)
+            found.setdefault(str(triple.subject), []).append(message)
+    return {shape: _english(messages) for shape, messages in found.items()}
+
+
+def _bare(term: str) -> str:
+    """`<iri>` without its brackets; anything else, a path for example, as it is."""
+    return term[1:-1] if term.startswith("<") and term.find(">") == len(term) - 1 else term
+
+
+def _rdflib_graph(triples: Iterable[ox.Triple]) -> "Graph":
+    """Oxigraph's terms as rdflib's, each made once and kept as it was written."""
+    from rdflib import BNode, Graph, Literal, URIRef
+
+    known: dict[Any, Node] = {}
+
+    def node(term: Any) -> "Node":
+        made = known.get(term)
+        if made is not None:
+            return made
+        if isinstance(term, ox.Literal):
+            tagged = term.language or term.datatype.value == _STRING
+            kind = None if tagged else URIRef(term.datatype.value)
+            made = Literal(term.value, lang=term.language, datatype=kind, normalize=False)
+        else:
+            made = (URIRef if isinstance(term, ox.NamedNode) else BNode)(term.value)
+        known[term] = made
+        return made
+
+    graph = Graph()
+    for triple in triples:
+        graph.add((node(triple.subject), node(triple.predicate), node(triple.object)))
+    return graph
+
+
+def _path(report: "Graph", path: "Node") -> str:
+    """A SHACL path as SPARQL writes it; a single property as its bare IRI."""
+    from rdflib import BNode, URIRef
+
+    if not isinstance(path, BNode):
+        return str(path)
+
+    def bracketed(step: "Node") -> str:
+        text = _path(report, step)
+        return text if isinstance(step, BNode) else f"<{text}>"
+
+    inverse = report.value(path, URIRef(_SH + "inversePath"))
+    if inverse is not None:
+        return "^" + bracketed(inverse)
+    either = report.value(path, URIRef(_SH + "alternativePath"))
+    steps = report.items(path if either is None else either)
+    return (" / " if either is None else " | ").join(map(bracketed, steps))
