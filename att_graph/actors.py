@@ -114,6 +114,13 @@ def linked(ref: Ref, term: str) -> tuple[Ref, ...]:
     return tuple(found for found in map(_ref, iris) if found)
 
 
+@cache
+def linking(term: str, target: Ref) -> tuple[Ref, ...]:
+    """The known things that a tac: property links to `target`."""
+    refs = (_ref(iri) for iri in sorted(reference.records()))
+    return tuple(ref for ref in refs if ref and target in linked(ref, term))
+
+
 def label(ref: Ref, lang: str) -> Words | None:
     """The name of a known thing in a language."""
     record = reference.records().get(vocab.thing(ref.kind, ref.key))

@@ -1,5 +1,6 @@
 """The SHACL engines behind `validate`: triples and rules in, one Result for each fault out."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ _STRING = vocab.PREFIXES["xsd"] + "string"
 class Result:
     """One fault: `focus` breaks the rule that `message` states, by `value` at `path`, if any.
 
-    IRIs stand in full; a path that is no single property is written as in SPARQL (`^<…>`);
+    IRIs stand in full, a blank node as `_:name`; a path that is no single property is written as in SPARQL (`^<…>`);
     `value` is as in N-Triples; `severity` is violation, warning or info; `source_shape` is None
     where the shape has no name.
     """
@@ -45,15 +46,23 @@ class Result:
 def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
     """The reference engine. Raises DataError for shapes that it cannot use."""
     from pyshacl import validate
-    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
+    from pyparsing import ParseBaseException
+    from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoadError
     from rdflib import Graph, URIRef
     from rdflib.namespace import RDF
 
+    # An ill-typed literal is a fault that the report names; rdflib would also log a traceback.
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     try:
         _, report, _ = validate(
             _rdflib_graph(triples), shacl_graph=_rdflib_graph(rules), inplace=True
         )
-    except (ReportableRuntimeError, ShapeLoadError) as error:
+    except (
+        ConstraintLoadError,
+        ParseBaseException,
+        ReportableRuntimeError,
+        ShapeLoadError,
+    ) as error:
         raise _unusable(error) from error
     if not isinstance(report, Graph):
         raise _unusable(report)
@@ -62,9 +71,9 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
         focus, path, value, severity, component, shape = (of.get(URIRef(_SH + n)) for n in _PARTS)
         messages = report.objects(fault, URIRef(_SH + "resultMessage"))
         yield Result(
-            focus=str(focus),
+            focus=_bare(_written(focus)),
             path=None if path is None else _path(report, path),
-            value=None if value is None else value.n3(),
+            value=None if value is None else _written(value),
             message=_english((str(each), getattr(each, "language", None)) for each in messages),
             severity=str(severity).removeprefix(_SH).lower(),
             component=str(component),
@@ -149,6 +158,18 @@ def _rdflib_graph(triples: Iterable[ox.Triple]) -> "Graph":
     for triple in triples:
         graph.add((node(triple.subject), node(triple.predicate), node(triple.object)))
     return graph
+
+
+def _written(node: "Node | None") -> str:
+    """An rdflib term as N-Triples writes it."""
+    from rdflib import BNode, Literal
+
+    if isinstance(node, Literal):
+        if node.language:
+            return str(ox.Literal(str(node), language=node.language))
+        kind = None if node.datatype is None else ox.NamedNode(str(node.datatype))
+        return str(ox.Literal(str(node), datatype=kind))
+    return f"_:{node}" if isinstance(node, BNode) else f"<{node}>"
 
 
 def _path(report: "Graph", path: "Node") -> str:

@@ -35,12 +35,12 @@ def find(places: Iterable[str | Path]) -> list[Path]:
             if not inside:
                 raise InputError(f"{path}: no RDF file ({_KNOWN}) in this directory")
             found += inside
-        elif path == STANDARD_INPUT or path.suffix in FORMATS:
-            found.append(path)
-        elif path.exists():
+        elif path != STANDARD_INPUT and not path.exists():
+            raise InputError(f"{path}: no such file or directory")
+        elif path != STANDARD_INPUT and path.suffix not in FORMATS:
             raise InputError(f"{path}: its name says no RDF format; it should end in {_KNOWN}")
         else:
-            raise InputError(f"{path}: no such file or directory")
+            found.append(path)
     return list(dict.fromkeys(found))
 
 

@@ -155,7 +155,9 @@ class _Reader:
 
     def _level(self, label: str, printed: str) -> str | None:
         """The bare label with its parents ("a", "a.i"), or None where it cannot follow."""
-        kinds = [kind for kind in ("letter", "roman", "number") if _ordinal(label, kind) is not None]
+        kinds = [
+            kind for kind in ("letter", "roman", "number") if _ordinal(label, kind) is not None
+        ]
         items = self.report.paragraphs[-1].items
         path = items[-1].label.split(".") if items else []
         marked = "bracket" if printed.strip()[-1] in ")）" else "dot"
@@ -263,7 +265,9 @@ class _Reader:
         if not bullet and self.language.choose("part", seen.norm) and len(seen.norm) < 20:
             number = _ROMAN_PART.match(seen.norm)
             self.report.parts.append(
-                Part(seen.cut(number.end()) if number else seen, number["number"] if number else None)
+                Part(
+                    seen.cut(number.end()) if number else seen, number["number"] if number else None
+                )
             )
             return
         self.report.masthead.append(seen)
@@ -294,7 +298,11 @@ class _Reader:
         bare = row is not None and len(row) == 1 and _SYMBOL.match(self._seen(row[0]))
         if row is not None and bare:
             row.append([line])
-        elif self.language.pattern("annex-heading").search(seen.norm) and len(seen.norm) > 3 or row is None:
+        elif (
+            self.language.pattern("annex-heading").search(seen.norm)
+            and len(seen.norm) > 3
+            or row is None
+        ):
             self.heading = seen
         elif row is not None:
             row[-1].append(line)

@@ -67,7 +67,7 @@ def ask(
 
 
 def answer(name: str, params: dict[str, str], opened: Callable[[], Store]) -> Table:
-    """`ask` with the parameters in a dict; the store is opened once name and parameters are good."""
+    """`ask` with its parameters in a dict; the store is opened once the names are good."""
     asked = question(name)
     known = {parameter.name: parameter for parameter in asked.params}
     for given in params:

@@ -18,7 +18,9 @@ _MARKUP = re.compile(
     r"|(?P<emphasis>\*\*|__)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
 )
-_RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
+_RAISED = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
+)
 _ENTITY = re.compile(r"&(nbsp|amp|lt|gt|quot);")
 _ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"'}
 _WIDE = re.compile(

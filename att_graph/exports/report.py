@@ -56,7 +56,7 @@ def _fault(result: Result) -> str:
 
 
 def _node(name: str) -> str:
-    return f"<{name}>" if ":" in name else "[]"
+    return "[]" if name.startswith("_:") else f"<{name}>"
 
 
 def _path(path: str) -> str:

@@ -1,0 +1,117 @@
+"""build: every stored report to its graph, and back into data/graph; the flow from end to end."""
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rdflib import Graph
+
+from att_graph import paths, vocab
+from att_graph.errors import DataError
+from att_graph.graph import to_graph
+from att_graph.loaders import load
+from att_graph.model import Report
+from att_graph.parse import parse
+from att_graph.source import Source, read
+from att_graph.turtle import write
+
+
+@dataclass
+class BuildResult:
+    """What a build did: a line a report, and whether the committed files are what it makes."""
+
+    lines: list[str] = field(default_factory=list)
+    ok: bool = True
+    paths: list[Path] = field(default_factory=list)
+
+
+def report_of(
+    source: Source, *, kind: str | None = None, report_id: str | None = None
+) -> Report:
+    """Source → ParsedReport → Report: what a text says."""
+    return load(parse(source), kind=kind, report_id=report_id)
+
+
+def convert(
+    path: str,
+    *,
+    kind: str | None = None,
+    lang: str | None = None,
+    report_id: str | None = None,
+    format: str = "turtle",
+) -> bytes:
+    """Any report's file ("-" for standard input) in; its graph as bytes out.
+
+    Raises InputError for what cannot be read as a report, DataError for a changed stored source.
+    """
+    report = report_of(read(path, report_id=report_id, lang=lang), kind=kind, report_id=report_id)
+    return write(to_graph(report), format, vocab.graph(report.id))
+
+
+def build(check: bool = False, out: Path | None = None) -> BuildResult:
+    """Every folder of data/sources in; data/graph (or `out`) written, or with `check` compared.
+
+    Nothing is written unless every report could be read. Raises DataError for a changed source and
+    InputError for one that cannot be read.
+    """
+    target = out or paths.GRAPH
+    made: dict[Path, bytes] = {}
+    result = BuildResult()
+    for folder in sorted(p.parent for p in paths.SOURCES.glob("*/source.toml")):
+        report = report_of(read(folder))
+        graph = to_graph(report)
+        made[target / f"{report.id}.ttl"] = write(graph)
+        result.lines.append(_line(report, graph))
+    if not made:
+        raise DataError(f"{paths.SOURCES}: holds no report.")
+    stale = sorted(set(target.glob("*.ttl")) - set(made))
+    for path, data in made.items():
+        same = path.is_file() and path.read_bytes() == data
+        if check and not same:
+            result.ok = False
+            result.lines.append(f"{path.name}: differs from what the loaders make; run att-graph build.")
+        elif not check:
+            place(path, data)
+            result.paths.append(path)
+    for path in stale:
+        if check:
+            result.ok = False
+            result.lines.append(f"{path.name}: belongs to no report in data/sources.")
+        else:
+            path.unlink()
+    return result
+
+
+def place(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, then rename."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(data)
+            file.close()
+            temporary.chmod(0o644)
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _line(report: Report, graph: Graph) -> str:
+    kinds: dict[str, int] = {}
+    for fact in report.facts.values():
+        name = type(fact).__name__
+        kinds[name] = kinds.get(name, 0) + 1
+    told = ", ".join(f"{kinds[name]} {label}" for name, label in _TOLD if name in kinds)
+    return f"{report.id}: {len(graph)} triples; {told}"
+
+
+_TOLD = (
+    ("Participation", "participations"),
+    ("Act", "acts"),
+    ("Document", "documents"),
+    ("Meeting", "meetings"),
+    ("Person", "persons"),
+    ("Tenure", "tenures"),
+    ("Finding", "findings"),
+)

@@ -1,0 +1,34 @@
+"""load: a layout in, its meaning out. One module reads one sort of fact; this one sets the order."""
+
+from att_graph.loaders import (
+    acts,
+    documents,
+    elections,
+    figures,
+    findings,
+    masthead,
+    participation,
+    persons,
+    provisions,
+)
+from att_graph.loaders.meetings import Calendar
+from att_graph.model import Report
+from att_graph.parse import ParsedReport
+
+
+def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None = None) -> Report:
+    """A layout in, the facts of the report out.
+
+    Raises InputError for what is no report of a treaty conference, or visibly not all of one.
+    """
+    reading = masthead.open_report(parsed, kind, report_id)
+    provisions.read(reading)
+    Calendar(reading).read()
+    participation.read(reading)
+    documents.read(reading)
+    persons.read(reading)
+    acts.read(reading)
+    elections.read(reading)
+    figures.read(reading)
+    findings.read(reading)
+    return reading.report

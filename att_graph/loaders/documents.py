@@ -1,0 +1,326 @@
+"""Documents: every symbol met, the annex list, and documents known by their title alone."""
+
+import re
+
+from att_graph import actors
+from att_graph.iris import digest, symbol_key
+from att_graph.loaders import masthead, naming
+from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders.symbols import (
+    SYMBOL,
+    Symbol,
+    canonical,
+    document_type,
+    take_apart,
+    with_session,
+)
+from att_graph.model import Document, Passage, Ref, Words
+from att_graph.parse import Row
+from att_graph.text import View
+
+
+def read(reading: Reading) -> None:
+    """Add a fact for each document, and note in each place which it names."""
+    report = reading.report
+    known = _expected(reading)
+    for place in reading.places:
+        for found in SYMBOL.finditer(place.text):
+            ref = _symbol(reading, known, place.view, found)
+            place.documents.append(Mention(found.start(), found.end(), ref))
+            _annex_letter(reading, place, found.end(), ref)
+    for line in reading.parsed.masthead:
+        for found in SYMBOL.finditer(line.norm):
+            _symbol(reading, known, line, found)
+    own = _own(reading)
+    report.document = own.ref
+    for row in reading.parsed.rows:
+        _row(reading, known, row, own.ref)
+    for place in reading.places:
+        _titles(reading, place)
+        place.documents.sort(key=lambda mention: mention.start)
+    _relate(reading)
+
+
+def _expected(reading: Reading) -> dict[int, set[str]]:
+    """Serial number → the series under which the report prints it."""
+    found: dict[int, set[str]] = {}
+    views = [place.view for place in reading.places]
+    views += [cell for row in reading.parsed.rows for cell in row.cells]
+    for view in views:
+        for match in SYMBOL.finditer(view.norm):
+            found.setdefault(int(match["number"]), set()).add(match["series"])
+    return found
+
+
+def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.Match[str]) -> Ref:
+    printed = view.plain(found.start(), found.end())
+    symbol = take_apart(canonical(found[0]))
+    text = symbol.text
+    right = reading.ordinal
+    if right and symbol.session and symbol.session < right and _misprint(symbol, right, known):
+        text = with_session(symbol, right)
+        reading.find(
+            "symbol-misprint",
+            view,
+            found.start(),
+            found.end(),
+            "The session in the symbol disagrees with the same serial number elsewhere in the report.",
+            read_as=text,
+            severity="warning",
+            about=(Ref("document", symbol_key(text)),),
+        )
+        symbol = take_apart(text)
+    ref = Ref("document", symbol_key(text))
+    if printed != symbol.text and text == canonical(found[0]):
+        reading.find(
+            "symbol-variant",
+            view,
+            found.start(),
+            found.end(),
+            "The symbol is printed with white space or a full stop that is no part of it.",
+            read_as=text,
+            about=(ref,),
+        )
+    fact = Document(ref, symbol=text, printed=[printed], number=symbol.number)
+    fact.labels = [Words(text, "en")]
+    fact.sort = document_type(symbol, None, reading.language.code)
+    fact.submitters = _submitters(reading, symbol, view, found)
+    if fact.submitters:
+        fact.rules = ["role-from-symbol"]
+    fact.prove(view.spans(found.start(), found.end()), "symbol", "printedSymbol", "documentType")
+    reading.report.add(fact)
+    return ref
+
+
+def _misprint(symbol: Symbol, right: int, known: dict[int, set[str]]) -> bool:
+    """A session cut short ("CSP1" for "CSP11") whose serial number stands under the right one."""
+    series = take_apart(with_session(symbol, right)).series
+    return series in known.get(symbol.number, set())
+
+
+def _submitters(reading: Reading, symbol: Symbol, view: View, found: re.Match[str]) -> list[Ref]:
+    """Who the symbol's code says submitted it: a State, a body, or an office."""
+    code = symbol.code.split(".")[0]
+    state = actors.coded("iso3").get(code)
+    if state:
+        return list(state)
+    bodies = [ref for ref in actors.coded("symbolCode").get(code, ()) if ref.kind == "body"]
+    return bodies[:1]
+
+
+def _annex_letter(reading: Reading, place: Place, at: int, parent: Ref) -> None:
+    """ "(SYMBOL; annex A)": the annex is a document of its own."""
+    found = reading.language.pattern("annex-letter").match(place.text, at)
+    if not found:
+        return
+    ref = Ref("document", f"{parent.key}-annex-{found['letter']}")
+    fact = Document(ref, annex_of=parent, sort="annex")
+    fact.labels = [Words(f"Annex {found['letter']} to {parent.key.replace('-', '/')}", "en")]
+    fact.prove(place.view.spans(found.start("what"), found.end("what")), "annexOf")
+    reading.report.add(fact)
+    place.documents.append(Mention(found.start("what"), found.end("what"), ref))
+
+
+def _own(reading: Reading) -> Document:
+    """The document that this report is: by its symbol, by the symbol it says it is issued under."""
+    report = reading.report
+    symbol = masthead.symbol_printed(reading)
+    ref = None
+    if symbol:
+        ref = Ref("document", symbol_key(symbol))
+    elif report.sort == "conference-report":
+        for place in reading.places:
+            for mention in place.documents:
+                fact = report.facts[mention.ref]
+                if isinstance(fact, Document) and fact.sort == "final-report":
+                    if place.part == "decisions":
+                        ref = mention.ref
+    if ref is None:
+        ref = Ref("document", f"{report.id}-{digest(report.title.value)}")
+    own = Document(ref, title=report.title, issued=report.issued, submitted_to=report.meeting)
+    own.sort = "final-report" if report.sort == "conference-report" else "report"
+    own.labels = [report.title]
+    for line in reading.parsed.masthead:
+        if line.plain() == report.title.value:
+            own.prove(line.spans(), "title", "documentType")
+        elif reading.language.pattern("date").fullmatch(line.norm):
+            own.prove(line.spans(), "issued")
+        else:
+            by = reading.language.pattern("submitted-by").match(line.norm)
+            by = by or reading.language.pattern("issued-by").match(line.norm)
+            if by:
+                who = naming.resolve(reading, line, by.start("who"), by.end("who"))
+                own.submitters += [who] if who else []
+                own.prove(line.spans(), "submittedBy")
+    kept = report.add(own)
+    if kept.title is not report.title:
+        kept.title = report.title
+    for passage in reading.places:
+        fact = report.facts[passage.ref]
+        if isinstance(fact, Passage):
+            fact.document = ref
+    return kept
+
+
+def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) -> None:
+    """A row of the annex list: symbol and title, or a title alone."""
+    report, first = reading.report, row.cells[0]
+    found = SYMBOL.match(first.norm)
+    if found:
+        ref = _symbol(reading, known, first, found)
+        rest = row.cells[1] if len(row.cells) > 1 else first.cut(found.end())
+    else:
+        ref, rest = None, row.cells[-1]
+    title, who = _submission(reading, rest, take_apart(_text(report.facts[ref])) if ref else None)
+    words = title.plain()
+    if ref is None:
+        ref = Ref("document", f"{report.id}-{digest(words)}")
+    fact = Document(ref, listed_in=listed, submitted_to=report.meeting)
+    if words:
+        fact.title = Words(words, reading.language.code)
+        fact.labels = [fact.title]
+        fact.prove(title.spans(), "title")
+    symbol = take_apart(_text(report.facts[ref])) if found else None
+    fact.sort = document_type(symbol, title.norm, reading.language.code)
+    spans = first.spans() + (rest.spans() if rest is not first else ())
+    fact.prove(spans, "listedIn", "submittedTo", *(("submittedBy",) if who else ()))
+    kept = report.add(fact)
+    if who:
+        kept.submitters, kept.rules = who, []
+    if fact.sort and symbol and "Annex" in symbol.suffix:
+        kept.sort = fact.sort
+
+
+def _text(fact: object) -> str:
+    symbol = getattr(fact, "symbol", None)
+    return symbol if isinstance(symbol, str) else ""
+
+
+def _submission(reading: Reading, cell: View, symbol: Symbol | None) -> tuple[View, list[Ref]]:
+    """A title cell in; the title alone and who the cell says submitted it out."""
+    pattern, text = reading.language.pattern, cell.norm
+    chaired = _chaired(reading, text, symbol)
+    suffix = pattern("submitted-suffix").search(text)
+    if suffix and suffix.start() > 0:
+        who = naming.several(reading, cell, suffix.start("who"), suffix.end("who"), chaired)
+        if who or not suffix["rest"]:
+            return (cell if suffix["rest"] else cell.cut(0, suffix.start())), who
+    prefix = pattern("submitted-prefix").match(text)
+    if prefix:
+        who = naming.several(reading, cell, prefix.start("who"), prefix.end("who"), chaired)
+        if who:
+            return _without_kind(reading, cell.cut(prefix.start("title"))), who
+    prepared = pattern("prepared-by").match(text)
+    if prepared:
+        return cell, naming.several(reading, cell, prepared.start("who"), prepared.end("who"))
+    colon = text.find(":")
+    if colon > 0:
+        by = naming.resolve(reading, cell, 0, colon)
+        if by:
+            return cell.cut(colon + 1), [by]
+    return _without_kind(reading, cell), []
+
+
+def _without_kind(reading: Reading, cell: View) -> View:
+    found = reading.language.pattern("clear-title").match(cell.norm)
+    return cell.cut(found.end()) if found else cell
+
+
+def _chaired(reading: Reading, text: str, symbol: Symbol | None) -> Ref | None:
+    """The institution whose chair "the Chair" is: the body named before, or the meeting itself."""
+    for _, _, ref in reading.names.search(text, "body"):
+        if ref != reading.conferences and reading.language.pattern("dash").search(text):
+            return ref
+    if symbol and symbol.body:
+        bodies = [r for r in actors.coded("symbolCode").get(symbol.body, ()) if r.kind == "body"]
+        if bodies:
+            return bodies[0]
+    return reading.report.meeting
+
+
+def _titles(reading: Reading, place: Place) -> None:
+    """Documents named by title in running text."""
+    pattern, report = reading.language.pattern, reading.report
+    for found in pattern("entitled").finditer(place.text):
+        after = [m for m in place.documents if 0 <= m.start - found.end() < 12]
+        title = Words(
+            place.view.plain(found.start("title"), found.end("title")), reading.language.code
+        )
+        if after:
+            fact = report.facts[after[0].ref]
+            if isinstance(fact, Document) and fact.title is None:
+                fact.title = title
+            fact.prove(place.view.spans(found.start("title"), found.end("title")), "title")
+        else:
+            _named(reading, place, found.start("title"), found.end("title"), found["kind"])
+    for found in pattern("titled").finditer(place.text):
+        title_text = found["title"]
+        if pattern("treaty-title").search(title_text) or reading.names.find(
+            title_text, "treaty", "instrument"
+        ):
+            continue
+        _named(reading, place, found.start("title"), found.end("title"), title_text)
+    for found in pattern("named-document").finditer(place.text):
+        _named(reading, place, found.start("title"), found.end("title"), found["title"])
+
+
+def _named(reading: Reading, place: Place, start: int, end: int, kind: str) -> None:
+    report, norm = reading.report, place.text[start:end]
+    ref = Ref("document", f"{report.id}-{digest(norm)}")
+    longer = [
+        d.ref
+        for d in report.all(Document)
+        if d.symbol is None and d.title and d.ref != ref and _ends(d.title.value, norm)
+    ]
+    here = [m.ref for m in place.documents if m.ref in longer]  # a short form of one just named
+    longer = here[-1:] or longer
+    if len(longer) == 1 and ref not in report.facts:
+        report.facts[longer[0]].prove(place.view.spans(start, end))
+        place.documents.append(Mention(start, end, longer[0]))
+        return
+    words = reading.words(place.view, start, end)
+    fact = Document(ref, title=words, labels=[words])
+    fact.sort = document_type(None, kind, reading.language.code)
+    fact.prove(place.view.spans(start, end), "title")
+    report.add(fact)
+    place.documents.append(Mention(start, end, ref))
+
+
+def _ends(title: str, short: str) -> bool:
+    return len(short) >= 4 and title.replace(" ", "").endswith(short.replace(" ", ""))
+
+
+def _relate(reading: Reading) -> None:
+    """Revisions and annexes to what they revise and belong to, by their symbols."""
+    report = reading.report
+    for document in report.all(Document):
+        if not document.symbol:
+            continue
+        symbol = take_apart(document.symbol)
+        parent = Ref("document", symbol_key(symbol.stem))
+        if not symbol.suffix:
+            continue
+        if "Annex" in symbol.suffix:
+            whole = Ref("document", symbol_key(document.symbol[: document.symbol.rindex("/Annex")]))
+            document.annex_of = whole if whole in report.facts else None
+        if "Rev" in symbol.suffix and "Annex" not in symbol.suffix:
+            document.revision_of = parent if parent in report.facts else None
+            if document.revision_of is None:
+                _missing(reading, document, symbol)
+
+
+def _missing(reading: Reading, document: Document, symbol: Symbol) -> None:
+    views = [cell for row in reading.parsed.rows for cell in row.cells]
+    views += [place.view for place in reading.places]
+    for view in views:
+        for found in SYMBOL.finditer(view.norm):
+            if canonical(found[0]) == document.symbol:
+                reading.find(
+                    "missing-original",
+                    view,
+                    found.start(),
+                    found.end(),
+                    f"A revision is listed; the original {symbol.stem} is nowhere in the report.",
+                    about=(document.ref,),
+                )
+                return

@@ -1,0 +1,222 @@
+"""Elections and appointments: who got which office, for how long, by which act."""
+
+from att_graph import actors, concepts
+from att_graph.loaders import figures
+from att_graph.loaders.participation import states
+from att_graph.loaders.persons import hold, office_words
+from att_graph.loaders.reading import Place, Reading, number
+from att_graph.model import Act, Deadline, Ref, Tenure, Words
+from att_graph.parse import Footnote
+
+
+def read(reading: Reading) -> None:
+    """Add a tenure for each holder that an act elects, appoints or confirms."""
+    by_place = {place.ref: place for place in reading.places}
+    for act in reading.report.all(Act):
+        if concepts.value("act-type", act.sort, "objectRole") != "holder" or not act.recorded_in:
+            continue
+        place = by_place[act.recorded_in]
+        _persons(reading, place, act)
+        _states(reading, place, act)
+        _members(reading, place, act)
+    for note in reading.parsed.footnotes:
+        _replacement(reading, note)
+
+
+def _persons(reading: Reading, place: Place, act: Act) -> None:
+    pattern = reading.language.pattern
+    for mention in place.persons:
+        elected = pattern("elected-person").match(place.text, mention.end)
+        confirmed = pattern("confirmed").match(place.text, mention.end)
+        if elected:
+            start, end = elected.start("office"), elected.end("role")
+            institution, role = office_words(reading, place, start, end)
+            if institution and role:
+                tenure = _conferred(reading, mention.ref, institution, role, act, place, start, end)
+                tenure.represents = tenure.represents or _state_before(
+                    reading, place, mention.start
+                )
+        elif confirmed:
+            body = reading.names.find(confirmed["body"], "body")
+            if body:
+                start, end = confirmed.start("body"), confirmed.end("head")
+                tenure = hold(reading, mention.ref, body, "head")
+                tenure.prove(place.view.spans(start, end), "office", "role")
+                tenure.prove(place.view.spans(mention.start, mention.end), "holder")
+            start, end = confirmed.start("role"), confirmed.end("role")
+            _conferred(
+                reading, mention.ref, reading.report.meeting, "secretary", act, place, start, end
+            )
+
+
+def _state_before(reading: Reading, place: Place, end: int) -> Ref | None:
+    """The State whose delegate the person is: the one the post starts with."""
+    for _, stop, ref in reading.names.search(place.text[:end], "state"):
+        if reading.language.pattern("state-post").match(place.text, stop):
+            return ref
+    return None
+
+
+def _conferred(
+    reading: Reading,
+    holder: Ref,
+    institution: Ref,
+    role: str,
+    act: Act,
+    place: Place,
+    start: int,
+    end: int,
+) -> Tenure:
+    tenure = hold(reading, holder, institution, role)
+    tenure.conferred = tenure.conferred or act.ref
+    tenure.prove(place.view.spans(start, end), "office", "role", "conferredBy")
+    for evidence in act.evidence[:1]:
+        tenure.prove(evidence.spans, "conferredBy", "holder")
+    return tenure
+
+
+def _states(reading: Reading, place: Place, act: Act) -> None:
+    """ "elected A, B and C as the Vice-Presidents of the twelfth Conference"."""
+    found = reading.language.pattern("elected-states").search(place.text)
+    if not found or act.sort != "elect":
+        return
+    trigger = max(
+        found["list"].rfind(t) + len(t)
+        for t, k in _triggers(reading, "elect")
+        if t in found["list"]
+    )
+    start = found.start("list") + trigger
+    names = states(reading, place.text, start, found.end("list"))
+    institution, role = office_words(reading, place, found.start("office"), found.end("role"))
+    for name in names:
+        if name.ref and institution and role:
+            tenure = _conferred(
+                reading,
+                name.ref,
+                institution,
+                role,
+                act,
+                place,
+                found.start("office"),
+                found.end("role"),
+            )
+            tenure.prove(place.view.spans(name.start, name.end), "holder")
+        elif name.ref is None:
+            reading.find(
+                "unresolved-name",
+                place.view,
+                name.start,
+                name.end,
+                "A name in an election is no known State.",
+                severity="error",
+            )
+    stated = number(reading.language, found["count"])
+    if stated is not None:
+        a, b = found.start("count"), found.end("role")
+        figure = figures.add(reading, place.view, "vice-presidents-elected", stated, a, b)
+        figure.about = [institution] if institution else []
+        if stated != len({name.ref for name in names if name.ref}):
+            reading.find(
+                "count-mismatch",
+                place.view,
+                a,
+                b,
+                f"The text states {stated}; {len(names)} are named.",
+                read_as=str(len(names)),
+                severity="warning",
+                about=(act.ref,),
+            )
+
+
+def _triggers(reading: Reading, sort: str) -> list[tuple[str, str]]:
+    found = concepts.scheme("act-type", reading.language.code).triggers
+    return [(trigger, key) for trigger, key in found if key == sort]
+
+
+def _members(reading: Reading, place: Place, act: Act) -> None:
+    """ "appointed the following States as members of the Committee, for two years, …"."""
+    office = reading.language.pattern("appointed-members").search(place.text)
+    if not office or act.sort not in ("appoint", "elect"):
+        return
+    listed = reading.language.pattern("members-list").search(place.text)
+    if listed is None:
+        listed = reading.language.pattern("members-before").search(place.text)
+    if listed is None:
+        return
+    start = listed.start("list")
+    for trigger, _ in _triggers(reading, act.sort):
+        at = place.text.rfind(trigger, start, listed.end("list"))
+        start = max(start, at + len(trigger)) if at >= 0 else start
+    institution, role = office_words(reading, place, office.start("office"), office.end("role"))
+    if institution is None or role is None:
+        return
+    ends = [d for d in reading.report.all(Deadline) if d.ref in act.deadlines and d.due_at]
+    for name in states(reading, place.text, start, listed.end("list")):
+        if name.ref is None:
+            reading.find(
+                "unresolved-name",
+                place.view,
+                name.start,
+                name.end,
+                "A name in an appointment is no known State.",
+                severity="error",
+            )
+            continue
+        ref = Ref("tenure", f"{institution.key}-{role}-{name.ref.key}-{reading.report.meeting.key}")
+        fact = Tenure(ref, holder=name.ref, role=role, office=institution)
+        fact.labels = hold_label(name.ref, role, institution)
+        fact.conferred, fact.starts_at = act.ref, reading.report.meeting
+        fact.ends_at = ends[0].due_at if ends else None
+        fact.prove(place.view.spans(name.start, name.end), "holder")
+        fact.prove(place.view.spans(office.start("office"), office.end("role")), "office", "role")
+        for end in ends:
+            for evidence in end.evidence:
+                fact.prove(evidence.spans, "endsAt")
+        reading.report.add(fact)
+
+
+def hold_label(holder: Ref, role: str, institution: Ref) -> list[Words]:
+    """The English label of a State's tenure."""
+    name, place = actors.label(holder, "en"), actors.label(institution, "en")
+    called = place.value if place else institution.key.upper()
+    return [Words(f"{name.value if name else holder.key}, {role} of {called}", "en")]
+
+
+def _replacement(reading: Reading, note: Footnote) -> None:
+    """A footnote's replacement of one committee member by another."""
+    view = note.view
+    found = reading.language.pattern("replacement").search(view.norm)
+    if not found:
+        return
+    new, old = (_last_state(reading, found[g]) for g in ("new", "old"))
+    body = reading.names.find(found["office"], "body")
+    since = reading.called(found["conference"])
+    if not (new and old and body and since):
+        return
+    former = Tenure(Ref("tenure", f"{body.key}-member-{old.key}-until-{since.key}"))
+    former.holder, former.role, former.office, former.ends_at = old, "member", body, since
+    former.labels = hold_label(old, "member", body)
+    former.prove(view.spans(found.start("old"), found.end("office")), "holder", "office", "endsAt")
+    reading.report.add(former)
+    fact = Tenure(Ref("tenure", f"{body.key}-member-{new.key}-{since.key}"), holder=new)
+    fact.role, fact.office, fact.starts_at, fact.replaces = "member", body, since, former.ref
+    fact.labels = hold_label(new, "member", body)
+    fact.prove(view.spans(found.start(), found.end()), "holder", "office", "startsAt", "replaces")
+    again = reading.language.pattern("reappointment").search(view.norm)
+    if again:
+        then = reading.called(again["conference"])
+        fact.ends_at = then
+        fact.prove(view.spans(again.start(), again.end()), "endsAt")
+        end = reading.called(again["end"])
+        if then and end:
+            second = Tenure(Ref("tenure", f"{body.key}-member-{new.key}-{then.key}"), holder=new)
+            second.role, second.office, second.starts_at, second.ends_at = "member", body, then, end
+            second.labels = hold_label(new, "member", body)
+            second.prove(view.spans(again.start(), again.end()), "holder", "startsAt", "endsAt")
+            reading.report.add(second)
+    reading.report.add(fact)
+
+
+def _last_state(reading: Reading, text: str) -> Ref | None:
+    found = [ref for _, _, ref in reading.names.search(text, "state")]
+    return found[-1] if found else None

@@ -1,0 +1,77 @@
+"""Stated figures: how many, of what, when."""
+
+from decimal import Decimal
+
+from att_graph import concepts
+from att_graph.loaders import dates
+from att_graph.loaders.meetings import sentences
+from att_graph.loaders.reading import Place, Reading, number
+from att_graph.model import Figure, Ref, Words
+from att_graph.text import View
+
+_ATTENDING = {
+    "state-party-attending": "states-parties-attending",
+    "signatory-attending": "signatories-attending",
+    "observer-state-attending": "observer-states-attending",
+    "observer-organisation-attending": "observer-organisations-attending",
+}
+
+
+def read(reading: Reading) -> None:
+    """Add a fact for each figure that the language's table knows."""
+    for place in reading.places:
+        for sentence, offset in sentences(reading, place.text):
+            _sentence(reading, place, sentence, offset)
+
+
+def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> None:
+    as_of = reading.language.pattern("as-of").search(sentence)
+    day = dates.day(as_of) if as_of else None
+    about: list[Ref] = []
+    rows = [
+        (found.start(), measure, found)
+        for measure, expression in reading.language.table("figure")
+        for found in expression.finditer(sentence)
+    ]
+    for _, measure, found in sorted(rows, key=lambda row: row[0]):
+        groups = found.groupdict()
+        start, end = offset + found.start(), offset + found.end()
+        if groups.get("percent"):
+            if groups.get("about"):  # a share without a region of its own goes on about the last
+                region = reading.names.find(groups["about"], "m49")
+                about = [region] if region else []
+            share = Decimal(groups["percent"])
+            add(reading, place.view, measure, share, start, end, "percent").about = about
+            continue
+        value = 0 if groups.get("zero") else number(reading.language, groups["count"])
+        if value is None:
+            continue
+        figure = add(reading, place.view, measure, value, start, end)
+        figure.as_of = figure.as_of or day
+        if as_of and day:
+            figure.prove(place.view.spans(offset + as_of.start(), offset + as_of.end()), "asOf")
+
+
+def add(
+    reading: Reading,
+    view: View,
+    measure: str,
+    value: int | Decimal,
+    start: int,
+    end: int,
+    unit: str = "count",
+) -> Figure:
+    """A figure proved by `view.norm[start:end]`; several of one measure get a number each."""
+    report = reading.report
+    measure = _ATTENDING.get(measure, measure)
+    same = [f for f in report.all(Figure) if f.measure == measure]
+    key = f"{report.id}/{measure}" + (f"-{len(same) + 1}" if same else "")
+    figure = Figure(Ref("figure", key), measure=measure, value=value, unit=unit)
+    title = concepts.label("measure", measure, "en")
+    sign = "%" if unit == "percent" else ""
+    figure.labels = [Words(f"{title.value if title else measure}: {value}{sign}", "en")]
+    figure.about = [report.meeting] if measure.endswith("-attending") else []
+    if not figure.about and unit == "count":
+        figure.about = [report.treaty]
+    figure.prove(view.spans(start, end), "value", "measure")
+    return report.add(figure)

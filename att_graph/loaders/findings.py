@@ -1,0 +1,125 @@
+"""What is odd in the source itself: broken dates, doubled characters, draft brackets, gaps."""
+
+import re
+
+from att_graph.loaders import dates
+from att_graph.loaders.reading import Reading, spot
+from att_graph.loaders.symbols import SYMBOL, take_apart
+from att_graph.model import Document, Ref, TreatyAction, Words
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_DAYS = "一二三四五六日"
+
+
+def read(reading: Reading) -> None:
+    """Add a finding for each oddity; nothing is corrected here."""
+    pattern = reading.language.pattern
+    for place in reading.places:
+        where = spot(place)
+        for found in pattern("broken-date").finditer(place.text):
+            reading.find(
+                "broken-date",
+                place.view,
+                found.start(),
+                found.end(),
+                "The date lacks its month or day, and the text does not say which.",
+                severity="warning",
+                where=where,
+            )
+        for found in pattern("weekday").finditer(place.text):
+            day = dates.day(found)
+            said = _DAYS.find(found["weekday"].replace("天", "日"))
+            if day is None or dates.weekday(day) != said:
+                reading.find(
+                    "broken-date",
+                    place.view,
+                    found.start(),
+                    found.end(),
+                    "The day of the week does not go with the date.",
+                    severity="warning",
+                    where=where,
+                )
+        for found in pattern("date").finditer(place.text):
+            if dates.day(found) is None:
+                reading.find(
+                    "broken-date",
+                    place.view,
+                    found.start(),
+                    found.end(),
+                    "The calendar has no such day.",
+                    severity="warning",
+                    where=where,
+                )
+        for found in pattern("doubled").finditer(place.text):
+            reading.find(
+                "doubled-character",
+                place.view,
+                found.start(),
+                found.end(),
+                "A character is printed twice.",
+                read_as=found[0][:-1],
+                where=where,
+            )
+        for found in _BRACKETS.finditer(place.text):
+            if not SYMBOL.search(found[0]):
+                reading.find(
+                    "draft-brackets",
+                    place.view,
+                    found.start(),
+                    found.end(),
+                    "Square brackets of a draft were left in the published text.",
+                    where=where,
+                )
+    _gaps(reading)
+    _no_intent(reading)
+
+
+def _gaps(reading: Reading) -> None:
+    """Serial numbers that a series of documents skips."""
+    listed: dict[int, Document] = {}
+    for document in reading.report.all(Document):
+        if document.symbol and document.listed_in:
+            symbol = take_apart(document.symbol)
+            if symbol.session in (reading.ordinal, None):
+                listed[symbol.number] = document
+    for number in range(min(listed, default=0), max(listed, default=0)):
+        if number in listed:
+            continue
+        after = listed[min(n for n in listed if n > number)]
+        for row in reading.parsed.rows:
+            found = SYMBOL.search(row.cells[0].norm)
+            if found and int(found["number"]) == after.number:
+                reading.find(
+                    "numbering-gap",
+                    row.cells[0],
+                    found.start(),
+                    found.end(),
+                    f"The list of documents goes on without a number {number}.",
+                    where=str(number),
+                    about=(after.ref,),
+                )
+                break
+
+
+def _no_intent(reading: Reading) -> None:
+    """A signatory's notice that it does not intend to become a party."""
+    for place in reading.places:
+        found = reading.language.pattern("no-intent").search(place.text)
+        if not found:
+            continue
+        state = reading.names.find(found["who"], "state")
+        day = dates.day(found)
+        if state is None or day is None:
+            continue
+        fact = TreatyAction(
+            Ref("treaty-action", f"{reading.report.treaty.key}-{state.key}-notice-of-no-intent")
+        )
+        fact.state, fact.treaty, fact.sort, fact.date = (
+            state,
+            reading.report.treaty,
+            "notice-of-no-intent",
+            day,
+        )
+        fact.labels = [Words(f"{state.key}: notice of no intent, {day}", "en")]
+        fact.prove(place.view.spans(found.start(), found.end()), "state", "date", "actionType")
+        reading.report.add(fact)

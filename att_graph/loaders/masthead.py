@@ -1,0 +1,136 @@
+"""The masthead: which treaty, meeting, kind of report; and whether the file holds all of it."""
+
+from att_graph import actors
+from att_graph.actors import Gazetteer, gazetteer
+from att_graph.errors import InputError
+from att_graph.iris import digest, slug
+from att_graph.languages import Language
+from att_graph.loaders import dates
+from att_graph.loaders.reading import Reading, number, places
+from att_graph.loaders.symbols import SYMBOL, canonical
+from att_graph.model import Ref, Report, Words
+from att_graph.parse import ParsedReport
+from att_graph.text import View
+
+KINDS = ("conference-report", "body-report")
+_NEEDED = {"conference-report": "decisions", "body-report": "recommendations"}
+
+
+def open_report(
+    parsed: ParsedReport, kind: str | None = None, report_id: str | None = None
+) -> Reading:
+    """A layout in, a Reading with an empty Report out.
+
+    Raises InputError where no treaty, meeting or kind of report can be made out, and where the
+    text is visibly not all there.
+    """
+    source, language = parsed.source, parsed.language
+    names = gazetteer(language.code)
+    lines = parsed.masthead
+    head = [*lines, *(part.title for part in parsed.parts[:1])]
+    if kind is not None and kind not in KINDS:
+        raise InputError(f"kind {kind!r}: is not one of {', '.join(KINDS)}.")
+    treaty = _first(head, names, "treaty")
+    title, sort = _title(lines, language, kind)
+    if treaty is None or sort is None or not parsed.paragraphs:
+        what = "treaty" if treaty is None else "kind of report" if sort is None else "paragraph"
+        raise InputError(
+            f"{source.name}: is no report of a treaty conference this version can read: "
+            f"the masthead (everything before paragraph 1) shows no {what}."
+            if what != "paragraph"
+            else f"{source.name}: holds no numbered paragraphs, so it is no report, or half of one."
+        )
+    series, ordinal = _conference(head, names, language, treaty)
+    if ordinal is None:
+        raise InputError(
+            f"{source.name}: the masthead (everything before paragraph 1) "
+            "does not say which session of the conference this is."
+        )
+    body = _first([title], names, "body") if sort == "body-report" else None
+    meeting = Ref("meeting", f"{series.key if series else 'conference'}{ordinal}")
+    what = "final-report" if sort == "conference-report" else f"{_slot(body, title)}-report"
+    key = report_id or source.id or f"{meeting.key}-{what}-{language.code}"
+    _check_whole(parsed, sort)
+    report = Report(
+        source,
+        slug(key) or digest(key),
+        language.code,
+        sort,
+        Words(title.plain(), language.code),
+        treaty,
+        meeting,
+        body,
+    )
+    reading = Reading(parsed, language, names, report, series, ordinal)
+    for line in lines:
+        found = language.pattern("date").fullmatch(line.norm)
+        if found and report.issued is None:
+            report.issued = dates.day(found)
+        issuer = language.pattern("issued-by").match(line.norm)
+        issuer = issuer or language.pattern("submitted-by").match(line.norm)
+        if issuer and report.publisher is None:
+            report.publisher = reading.words(line, issuer.start("who"), issuer.end("who"))
+    reading.places = places(reading)
+    return reading
+
+
+def symbol_printed(reading: Reading) -> str | None:
+    """The symbol in the masthead, canonical, or None."""
+    for line in reading.parsed.masthead:
+        found = SYMBOL.search(line.norm)
+        if found:
+            return canonical(found[0])
+    return reading.parsed.source.symbol
+
+
+def _title(lines: list[View], language: Language, kind: str | None) -> tuple[View, str | None]:
+    for line in lines:
+        found = language.choose("kind", line.norm)
+        if found and len(line.norm) < 80 and not language.pattern("contents").search(line.norm):
+            return line, kind or found
+    return (lines[-1] if lines else View("", (), (), (), ())), kind
+
+
+def _first(lines: list[View], names: Gazetteer, kind: str) -> Ref | None:
+    for line in lines:
+        for _, _, ref in names.search(line.norm, kind):
+            return ref
+    return None
+
+
+def _conference(
+    lines: list[View], names: Gazetteer, language: Language, treaty: Ref
+) -> tuple[Ref | None, int | None]:
+    for line in lines:
+        found = language.pattern("conference").search(line.norm)
+        ordinal = language.pattern("ordinal").search(found[0]) if found else None
+        if found and ordinal:
+            body = names.ending(found[0], "body")
+            series = body[0] if body and treaty in actors.linked(body[0], "treaty") else None
+            return series, number(language, ordinal["n"])
+    return None, None
+
+
+def _slot(body: Ref | None, title: View) -> str:
+    return body.key if body else digest(title.norm)
+
+
+def _check_whole(parsed: ParsedReport, sort: str) -> None:
+    """A report that breaks off is refused: what is missing cannot be told from what was not said."""
+    name, language = parsed.source.name, parsed.language
+    last = parsed.paragraphs[-1]
+    tail = last.items[-1].view if last.items else last.view
+    kinds = {language.choose("part", part.title.norm) for part in parsed.parts}
+    where = f"the last paragraph read is {last.number}"
+    if _NEEDED[sort] not in kinds:
+        raise InputError(f"{name}: holds no part with {_NEEDED[sort]} ({where}); half a report?")
+    if not language.pattern("closed").search(tail.norm):
+        raise InputError(
+            f"{name}: breaks off in the middle of a sentence ({where}); half a report?"
+        )
+    promised = any(language.pattern("annex").search(line.norm) for line in parsed.contents)
+    if promised and not parsed.rows and not parsed.annex:
+        raise InputError(
+            f"{name}: its contents announce an annex that the file does not hold ({where}); "
+            "half a report?"
+        )

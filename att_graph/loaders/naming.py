@@ -1,0 +1,128 @@
+"""Who is meant: a printed phrase in, the actor it names out, or None where it cannot be told."""
+
+import re
+
+from att_graph import actors, concepts
+from att_graph.iris import digest
+from att_graph.loaders.reading import Reading, language_label
+from att_graph.model import ActorGroup, Office, Ref, Words
+from att_graph.text import View
+
+_TITLE_MARKS = re.compile(r"^[《“\"]+(?=.)")
+
+
+def resolve(
+    reading: Reading, view: View, start: int, end: int, body: Ref | None = None
+) -> Ref | None:
+    """The State, body, organisation or office that `view.norm[start:end]` names as a whole.
+
+    `body` is the institution a bare title ("the Chair") belongs to. An office read for the first
+    time becomes a fact.
+    """
+    phrase = view.norm[start:end].strip(",、")
+    bare = _untitled(phrase, reading)
+    known = reading.names.find(bare, "state", "body", "organisation", "group", "office")
+    if known:
+        return known
+    office = _office(reading, view, start, end, bare, body)
+    if office:
+        return office
+    # "the Government of X" acts for X.
+    state = reading.names.match(bare, 0, "state")
+    if state and re.fullmatch(reading.language.pattern("government"), bare[state[1] :]):
+        return state[0]
+    return None
+
+
+def several(
+    reading: Reading, view: View, start: int, end: int, body: Ref | None = None
+) -> list[Ref]:
+    """The actors that a phrase names, one or several joined; empty where one cannot be told."""
+    whole = resolve(reading, view, start, end, body)
+    if whole:
+        return [whole]
+    found: list[Ref] = []
+    at = start
+    for part in re.split(f"({reading.language.pattern('joined').pattern})", view.norm[start:end]):
+        ref = resolve(reading, view, at, at + len(part), body)
+        if ref:
+            found.append(ref)
+        elif not reading.language.pattern("joined").fullmatch(part):
+            return []
+        at += len(part)
+    return found
+
+
+def office(reading: Reading, institution: Ref, role: str, view: View, start: int, end: int) -> Ref:
+    """The office of a role at a meeting or body, as a fact proved by these words."""
+    ref = Ref("office", f"{institution.key}-{role}")
+    if actors.known(ref):
+        return ref
+    fact = Office(ref, of=institution, role=role)
+    title = concepts.label("role", role, "en")
+    name = actors.label(institution, "en")
+    called = name.value if name else institution.key.upper()
+    words = f"{title.value if title else role} of {called}"
+    fact.labels = [Words(words[0].upper() + words[1:], "en")]
+    printed = reading.words(view, start, end)
+    if reading.language.pattern("office").fullmatch(printed.value):
+        fact.names = [printed]  # a bare title names the office only where it stands
+    else:
+        fact.labels.append(printed)
+    fact.prove(view.spans(start, end), "officeOf", "role")
+    reading.report.add(fact)
+    return ref
+
+
+def group(reading: Reading, view: View, start: int, end: int) -> Ref:
+    """A class of actors labelled as printed, as a fact."""
+    phrase = view.norm[start:end]
+    bare = _untitled(phrase, reading)
+    known = reading.names.find(bare, "group", "office", "body", "state", "organisation")
+    if known is None:
+        known = Ref("group", digest(bare))
+        fact = ActorGroup(known, labels=[reading.words(view, start, end)])
+        fact.prove(view.spans(start, end))
+        reading.report.add(fact)
+    return known
+
+
+def labels_of(reading: Reading, ref: Ref) -> list[Words]:
+    """The labels of a known thing, or of a fact of this report."""
+    found = language_label(ref, reading.language.code)
+    fact = reading.report.facts.get(ref)
+    return found or (fact.labels if fact else [])
+
+
+def _untitled(phrase: str, reading: Reading) -> str:
+    """The phrase without the treaty's name before it ("the ATT Secretariat")."""
+    bare = re.sub(r"^《([^》]*)》(?=.)", r"", phrase)
+    if bare != phrase:
+        return bare
+    treaty = reading.names.match(phrase, 0, "treaty")
+    if treaty and treaty[1] < len(phrase):
+        return phrase[treaty[1] :]
+    return phrase
+
+
+def _office(
+    reading: Reading, view: View, start: int, end: int, phrase: str, body: Ref | None
+) -> Ref | None:
+    found = reading.language.pattern("office").search(phrase)
+    if not found:
+        return None
+    stem = phrase[: found.start()].rstrip("的——")
+    institution = body
+    if stem:
+        institution = None
+        conference = reading.language.pattern("conference").fullmatch(stem)
+        if conference:
+            institution = reading.called(stem)
+        else:
+            institution = reading.names.find(stem, "body")
+    if institution is None:
+        return None
+    key = reading.language.choose("role", found[0])
+    if key == "chair" and institution.kind == "meeting":
+        key = "president"
+    return office(reading, institution, key, view, start, end) if key else None

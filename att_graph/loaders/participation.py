@@ -1,0 +1,305 @@
+"""Who came: each list of participants, name by name, with its capacity and the rule that admits it."""
+
+import re
+from dataclasses import dataclass
+
+from att_graph import actors
+from att_graph.iris import digest, slug
+from att_graph.loaders import figures
+from att_graph.loaders.reading import Place, Reading, number
+from att_graph.model import Organisation, Participation, Ref, Words
+
+_STATES = {"state-party", "signatory", "observer-state"}
+_DELIMITER = re.compile(r"$|[、,。;:)]")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in a list: `text[start:end]`, and whom it names if that is known already."""
+
+    start: int
+    end: int
+    ref: Ref | None = None
+
+
+def read(reading: Reading) -> None:
+    """Add a Participation for each name of each attendance list, and check the stated counts."""
+    for place in reading.places:
+        found = reading.language.pattern("attendance").match(place.text)
+        capacity = reading.language.choose("capacity", found["head"]) if found else None
+        if found and capacity:
+            _list(reading, place, found, capacity)
+
+
+def _list(reading: Reading, place: Place, found: re.Match[str], capacity: str) -> None:
+    start = found.start("list")
+    admitted = [m.ref for m in place.provisions if m.end <= start]
+    delegations: list[Ref] = []
+    if capacity in _STATES:
+        for name in states(reading, place.text, start, len(place.text)):
+            if name.ref is None:
+                _unresolved(reading, place, name)
+            else:
+                delegations.append(name.ref)
+                _take_part(reading, place, name, name.ref, capacity, admitted, found.end("head"))
+    else:
+        for name, within in organisations(reading, place.text, start):
+            ref = name.ref or _organisation(reading, place, name, capacity)
+            coalition = _organisation(reading, place, within, capacity) if within else None
+            if coalition is None:
+                delegations.append(ref)
+            _take_part(
+                reading, place, name, ref, capacity, admitted, found.end("head"), coalition, within
+            )
+    _count(reading, place, found, capacity, delegations)
+
+
+def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
+    """The States that a list names, by longest match; what is no State's name has no ref."""
+    found: list[Name] = []
+    joined = re.compile(reading.language.pattern("list-and").pattern)
+    at = start
+    while at < end:
+        gap = _DELIMITER.match(text, at, end)
+        if gap and gap[0]:
+            at = gap.end()
+            continue
+        conjunction = joined.match(text, at, end)
+        match = reading.names.match(text, at, "state")
+        if match and _ends(text, match[1], end, joined):
+            found.append(Name(at, match[1], match[0]))
+            at = match[1]
+        elif conjunction and conjunction[0]:
+            at = conjunction.end()
+        else:
+            stop = next(
+                (
+                    i
+                    for i in range(at + 1, end)
+                    if text[i] in "、,。;" or _joins(reading, text, i, joined)
+                ),
+                end,
+            )
+            found.append(Name(at, stop))
+            at = stop
+    return found
+
+
+def _joins(reading: Reading, text: str, at: int, joined: re.Pattern[str]) -> bool:
+    """Whether a conjunction at `at` is followed by a State's name."""
+    found = joined.match(text, at)
+    return bool(found and reading.names.match(text, found.end(), "state"))
+
+
+def _ends(text: str, at: int, end: int, joined: re.Pattern[str]) -> bool:
+    return at >= end or bool(_DELIMITER.match(text, at, end)) or bool(joined.match(text, at))
+
+
+def organisations(reading: Reading, text: str, start: int) -> list[tuple[Name, Name | None]]:
+    """The organisations of a list, each with the coalition whose delegation it came in."""
+    pattern = reading.language.pattern
+    coalition = pattern("coalition").search(text, start)
+    if not coalition:
+        return [(name, None) for name in _names(reading, text, start, len(text), True)]
+    end = pattern("coalition-end").search(text, coalition.end())
+    stop = end.start() if end else len(text)
+    first = _names(reading, text, start, coalition.end("who"), False)
+    members = _names(reading, text, coalition.end(), stop, True)
+    rest = _names(reading, text, end.end(), len(text), True) if end else []
+    leader = first[-1] if first else None
+    return [
+        *((name, None) for name in first),
+        *((name, leader) for name in members),
+        *((name, None) for name in rest),
+    ]
+
+
+def _names(reading: Reading, text: str, start: int, end: int, closes: bool) -> list[Name]:
+    """Split a list into names; separators inside a name do not split it.
+
+    A piece that cannot be a name by itself (no organisation word at its end, no acronym) is the
+    start of an enumeration inside a name when a later piece goes on "B and C …".
+    """
+    while end > start and text[end - 1] in "。;,、 ":
+        end -= 1
+    pieces = _pieces(reading, text, start, end)
+    names: list[Name] = []
+    k = 0
+    while k < len(pieces):
+        piece = pieces[k]
+        last = k
+        if piece.ref is None and not _complete(reading, text[piece.start : piece.end]):
+            for j in range(k + 1, min(k + 4, len(pieces))):
+                words = text[pieces[j].start : pieces[j].end]
+                if reading.language.pattern("inner-and").search(words):
+                    last = j
+                    break
+                if _complete(reading, words) or len(words) > 8:
+                    break
+        names.append(Name(piece.start, pieces[last].end, piece.ref))
+        k = last + 1
+    if closes and names and names[-1].ref is None:
+        names[-1:] = _split_last(reading, text, names[-1])
+    return names
+
+
+def _pieces(reading: Reading, text: str, start: int, end: int) -> list[Name]:
+    """What enumeration marks outside brackets separate; a known name is one piece."""
+    pieces: list[Name] = []
+    at = begin = start
+    depth = 0
+    while at <= end:
+        if at == begin:
+            known = reading.names.match(text, at, "organisation")
+            acronym = reading.language.pattern("acronym").match(text, known[1]) if known else None
+            stop = acronym.end() if acronym else known[1] if known else at
+            after = reading.language.pattern("list-and").match(text, stop)
+            if known and (stop >= end or text[stop] == "、" or after):
+                pieces.append(Name(begin, stop, known[0]))
+                at = begin = stop + (len(after[0]) if after else 1)
+                continue
+        if at == end or (text[at] == "、" and depth == 0):
+            if text[begin:at].strip(" 、,;"):
+                pieces.append(Name(begin, at))
+            begin = at + 1
+        else:
+            depth += {"(": 1, ")": -1}.get(text[at], 0)
+        at += 1
+    return pieces
+
+
+def _split_last(reading: Reading, text: str, name: Name) -> list[Name]:
+    """The last piece of a list may hold two names: "X and Y" where both can be names."""
+    for found in reading.language.pattern("list-and").finditer(text, name.start, name.end):
+        left, right = text[name.start : found.start()], text[found.end() : name.end]
+        if left.count("(") != left.count(")"):
+            continue
+        known = reading.names.find(right, "organisation")
+        if _complete(reading, left) and (known or _complete(reading, right)):
+            return [
+                Name(name.start, found.start(), reading.names.find(left, "organisation")),
+                *_split_last(reading, text, Name(found.end(), name.end, known)),
+            ]
+    return [name]
+
+
+def _complete(reading: Reading, words: str) -> bool:
+    """Whether some words can be an organisation's name by themselves."""
+    if words.endswith(")") or re.search(r"[A-Za-z]{3}", words):
+        return True
+    return bool(reading.language.pattern("organisation-head").search(words))
+
+
+def _organisation(reading: Reading, place: Place, name: Name, capacity: str) -> Ref:
+    """An organisation as printed, as a fact; its key is its acronym, its Latin name, or a hash."""
+    if name.ref:
+        return name.ref
+    printed = place.text[name.start : name.end]
+    bracket = reading.language.pattern("acronym").search(printed)
+    whole = bracket is not None and bracket.end() == len(printed)
+    known = reading.names.find(
+        printed[: bracket.start()] if bracket and whole else printed, "organisation"
+    )
+    if known:
+        return known
+    label_end = name.start + bracket.start() if bracket and whole else name.end
+    label = place.view.plain(name.start, label_end)
+    latin = re.fullmatch(r"[^\u4e00-\u9fff]+", label)
+    acronym = bracket["acronym"] if bracket and whole else ""
+    short = sum(c.isupper() for c in acronym) * 2 > sum(c.isalpha() for c in acronym)
+    key = slug(acronym) if short else slug(label) if latin else ""
+    ref = Ref("organisation", key or digest(printed))
+    taken = reading.report.facts.get(ref)
+    if actors.known(ref) or (taken and label not in [words.value for words in taken.labels]):
+        ref = Ref("organisation", f"{key}-{digest(label)}")
+    labels = [reading.words(place.view, name.start, label_end)]
+    if latin:  # a name in Latin letters is the same in English
+        labels.append(Words(label, "en"))
+    sort = "civil-society" if capacity == "civil-society" else "intergovernmental"
+    fact = Organisation(ref, sort=sort, labels=labels)
+    if acronym and short:
+        fact.acronyms = [acronym]
+    elif acronym:
+        fact.names.append(Words(acronym, "en"))
+    if bracket:
+        fact.names.append(reading.words(place.view, name.start, name.end))
+    fact.prove(place.view.spans(name.start, name.end), "label", *(("acronym",) if short else ()))
+    reading.report.add(fact)
+    reading.names.add(label, ref)
+    return ref
+
+
+def _take_part(
+    reading: Reading,
+    place: Place,
+    name: Name,
+    who: Ref,
+    capacity: str,
+    admitted: list[Ref],
+    head: int,
+    coalition: Ref | None = None,
+    within: Name | None = None,
+) -> None:
+    report, meeting = reading.report, reading.report.meeting
+    ref = Ref("participation", f"{meeting.key}-{who.key}")
+    if ref in report.facts:
+        reading.find(
+            "duplicate-participant",
+            place.view,
+            name.start,
+            name.end,
+            "The same participant is listed twice; the first listing counts.",
+            severity="warning",
+            about=(ref,),
+        )
+        return
+    fact = Participation(ref, participant=who, meeting=meeting, capacity=capacity)
+    fact.admitted = admitted
+    printed = reading.words(place.view, name.start, name.end)
+    fact.labels = [Words(f"{printed.value} ({meeting.key.upper()})", printed.lang)]
+    english = actors.label(who, "en")
+    if english:
+        fact.labels.append(Words(f"{english.value} at {meeting.key.upper()}", "en"))
+    fact.prove(place.view.spans(name.start, name.end), "participant")
+    fact.prove(place.view.spans(0, head), "capacity", "meeting", "admittedUnder")
+    if coalition and within:
+        fact.within, fact.basis, fact.rules = coalition, "inferred", ["coalition-delegation"]
+        fact.prove(place.view.spans(within.start, within.end), "withinDelegationOf")
+    report.add(fact)
+
+
+def _unresolved(reading: Reading, place: Place, name: Name) -> None:
+    reading.find(
+        "unresolved-name",
+        place.view,
+        name.start,
+        name.end,
+        "A list of States holds a name that the authority file does not know.",
+        severity="error",
+    )
+
+
+def _count(
+    reading: Reading, place: Place, found: re.Match[str], capacity: str, listed: list[Ref]
+) -> None:
+    """The stated number of delegations as a figure, and a finding where it differs from the list."""
+    stated = reading.language.pattern("stated-count").search(found["head"])
+    if not stated:
+        return
+    value = number(reading.language, stated["count"])
+    start, end = found.start("head") + stated.start(), found.start("head") + stated.end()
+    if value is None:
+        return
+    figures.add(reading, place.view, f"{capacity}-attending", value, start, end)
+    digits = stated["figure"]
+    if value != len(set(listed)) or (digits and int(digits) != value):
+        reading.find(
+            "count-mismatch",
+            place.view,
+            start,
+            end,
+            f"The text states {stated[0]}; {len(set(listed))} delegations are listed and resolved.",
+            read_as=str(len(set(listed))),
+            severity="warning",
+            about=(reading.report.meeting,),
+        )

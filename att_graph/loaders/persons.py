@@ -1,0 +1,232 @@
+"""Persons: who is named, in which post, for whom, and who spoke."""
+
+from att_graph import actors
+from att_graph.iris import digest, slug
+from att_graph.loaders import naming
+from att_graph.loaders.meetings import sentences
+from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words
+
+_SPOKEN = {"organisation", "introduction", "background", None}
+
+
+def read(reading: Reading) -> None:
+    """Add a fact for each person, post and intervention, and note where persons are named."""
+    for organisation in reading.report.all(Organisation):
+        for words in organisation.labels:
+            reading.names.add(words.value, organisation.ref)
+    for place in reading.places:
+        _named(reading, place)
+    for place in reading.places:
+        for sentence, offset in sentences(reading, place.text):
+            _sentence(reading, place, sentence, offset)
+
+
+def _named(reading: Reading, place: Place) -> None:
+    pattern, report = reading.language.pattern, reading.report
+    for name in ("person", "native-person", "surname"):
+        for found in pattern(name).finditer(place.text):
+            start, end = found.start("name"), found.end("name")
+            if any(m.start <= start < m.end for m in place.persons):
+                continue
+            printed = reading.words(place.view, start, end)
+            key = slug(printed.value) if name != "native-person" else digest(printed.value)
+            ref = Ref("person", key or digest(printed.value))
+            if name == "surname":
+                same = [p.ref for p in report.all(Person) if p.ref.key.endswith("-" + key)]
+                ref = same[0] if len(same) == 1 else ref
+            if name == "surname" and ref in report.facts:
+                report.facts[ref].prove(place.view.spans(start, end))
+            else:
+                fact = Person(ref, labels=[printed])
+                if name != "native-person":  # a name in Latin letters is the same in English
+                    fact.labels.append(Words(printed.value, "en"))
+                fact.prove(place.view.spans(start, end), "label")
+                report.add(fact)
+            place.persons.append(Mention(start, found.end("honorific"), ref))
+    place.persons.sort(key=lambda mention: mention.start)
+
+
+def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> None:
+    """Posts of the persons of one sentence; in the parts that narrate, also that they spoke."""
+    here = [m for m in place.persons if offset <= m.start < offset + len(sentence)]
+    spoke = reading.language.choose("intervention", sentence)
+    previous: Intervention | None = None
+    held: Tenure | None = None
+    before = offset
+    for mention in here:
+        post = _post_start(reading, place, before, mention.start)
+        behalf_text = place.text[before : mention.start]
+        behalf = reading.language.pattern("on-behalf").match(behalf_text)
+        if behalf:
+            post = before + behalf.end()
+        bare = reading.language.pattern("joined-only").fullmatch(place.text, before, mention.start)
+        represents, held = _post(reading, place, mention, post, held if bare else None)
+        if spoke and place.part in _SPOKEN:
+            if behalf and previous is not None:
+                previous.on_behalf = mention.ref
+                previous.prove(place.view.spans(before, mention.end), "onBehalfOf")
+            else:
+                previous = _intervention(reading, place, mention, spoke, represents, post)
+        before = mention.end
+        nation = reading.language.pattern("nationality").match(place.text, mention.end)
+        joined = reading.language.pattern("joined").match(place.text, nation.end() if nation else before)
+        before = joined.end() if joined else before
+    if spoke == "presentation" and not here and place.part == "organisation":
+        _presented(reading, place, sentence, offset)
+
+
+def _post_start(reading: Reading, place: Place, low: int, high: int) -> int:
+    """Where the post before a name starts: after the last boundary since the name before."""
+    start = low
+    for found in reading.language.pattern("post-start").finditer(place.text, low, high):
+        if place.masked[found.start()] != "□":
+            start = found.end()
+    return start
+
+
+def _post(
+    reading: Reading, place: Place, mention: Mention, start: int, shared: Tenure | None
+) -> tuple[Ref | None, Tenure | None]:
+    """A person's post as a tenure: whom the person represents, and the office under the treaty.
+
+    `shared` is the office of the person named just before, where two persons are joined under it.
+    """
+    end = mention.start
+    text = place.text[start:end]
+    nation = reading.language.pattern("nationality").match(place.text, mention.end)
+    state = reading.names.find(nation["who"], "state") if nation else None
+    held = _under_treaty(reading, place, mention, start, end)
+    if held is None and shared and shared.office and shared.role:
+        held = hold(reading, mention.ref, shared.office, shared.role)
+        held.prove(place.view.spans(mention.start, mention.end), "holder")
+        held.prove(shared.evidence[0].spans, "office", "role")
+    leading = reading.names.match(text, 0, "state")
+    official = reading.language.pattern("state-post")
+    if not state and leading and (leading[1] == len(text) or official.match(text, leading[1])):
+        state = leading[0]
+    if held and state:
+        held.represents = held.represents or state
+        where = nation.end() if nation else mention.end
+        held.prove(place.view.spans(mention.start, where) if nation else (), "represents")
+    organisation = reading.names.match(text, 0, "organisation", "body") if text else None
+    represents = state or (organisation[0] if organisation and not leading else None)
+    if organisation and not state:
+        represents = organisation[0]
+    if held is None and reading.language.pattern("post-end").search(text):
+        _outside(reading, place, mention, start, end, represents)
+    return represents, held
+
+
+def _under_treaty(
+    reading: Reading, place: Place, mention: Mention, start: int, end: int
+) -> Tenure | None:
+    """An office of the treaty's own named before or after the person ("President of CSP11")."""
+    pattern = reading.language.pattern
+    before = pattern("office-of").search(place.text, start, end)
+    after = pattern("acting-as").search(place.text[mention.end : mention.end + 40])
+    if before and before.end() == end:
+        found, shift = before, 0
+    elif after and not _elected(reading, place, mention):
+        found, shift = after, mention.end
+    else:
+        return None  # nothing, or an election: the act that elects makes the tenure
+    a, b = found.start("office") + shift, found.end("office") + shift
+    institution, role = office_words(reading, place, a, b)
+    if institution is None or role is None:
+        return None
+    tenure = hold(reading, mention.ref, institution, role)
+    tenure.prove(place.view.spans(a, b), "office", "role")
+    tenure.prove(place.view.spans(mention.start, mention.end), "holder")
+    return tenure
+
+
+def _elected(reading: Reading, place: Place, mention: Mention) -> bool:
+    return bool(reading.language.pattern("elected-person").match(place.text, mention.end))
+
+
+def office_words(
+    reading: Reading, place: Place, start: int, end: int
+) -> tuple[Ref | None, str | None]:
+    """ "President of the eleventh Conference" in; the institution and the role out."""
+    text = place.text[start:end]
+    role = reading.language.choose("role", text)
+    conference = reading.language.pattern("conference").search(text)
+    if conference:
+        role = "president" if role == "chair" else role
+        return reading.called(conference[0]), role
+    bodies = [ref for _, _, ref in reading.names.search(text, "body")]
+    bodies = [ref for ref in bodies if ref != reading.conferences]
+    return (bodies[-1] if bodies else None), role
+
+
+def hold(reading: Reading, holder: Ref, institution: Ref, role: str) -> Tenure:
+    """The tenure of a role by a holder, as a fact; a conference's offices end with it."""
+    key = f"{institution.key}-{role}-{holder.key}"
+    fact = Tenure(Ref("tenure", key), holder=holder, role=role, office=institution)
+    person = reading.report.facts.get(holder)
+    english = actors.label(holder, "en")
+    name = english.value if english else person.labels[0].value if person else holder.key
+    place = actors.label(institution, "en")
+    fact.labels = [
+        Words(f"{name}, {role} of {place.value if place else institution.key.upper()}", "en")
+    ]
+    return reading.report.add(fact)
+
+
+def _outside(
+    reading: Reading, place: Place, mention: Mention, start: int, end: int, at: Ref | None
+) -> None:
+    """A post outside the treaty, labelled as printed."""
+    words = reading.words(place.view, start, end)
+    ref = Ref("office", digest(words.value))
+    post = Office(ref, of=at, labels=[words])
+    post.prove(place.view.spans(start, end), "label", *(("officeOf",) if at else ()))
+    reading.report.add(post)
+    fact = Tenure(Ref("tenure", f"{ref.key}-{mention.ref.key}"), holder=mention.ref, office=ref)
+    fact.represents = at
+    name = reading.report.facts[mention.ref].labels[0].value
+    fact.labels = [Words(f"{name}, {words.value}", words.lang)]
+    fact.prove(place.view.spans(start, mention.end), "holder", "office")
+    reading.report.add(fact)
+
+
+def _intervention(
+    reading: Reading, place: Place, mention: Mention, sort: str, represents: Ref | None, start: int
+) -> Intervention:
+    report = reading.report
+    at = _where(reading)
+    key = f"{at.key}/{place.number}-{mention.ref.key}"
+    fact = Intervention(Ref("intervention", key), speaker=mention.ref, meeting=at, sort=sort)
+    fact.represents = represents
+    name = report.facts[mention.ref].labels[0].value
+    fact.labels = [Words(f"{name}: {sort.replace('-', ' ')}, ¶{place.number}", "en")]
+    fact.prove(place.view.spans(start, mention.end), "speaker")
+    return report.add(fact)
+
+
+def _presented(reading: Reading, place: Place, sentence: str, offset: int) -> None:
+    """A State that presents something."""
+    for start, end, ref in reading.names.search(sentence, "state"):
+        verb = reading.language.pattern("presents").match(sentence, end)
+        if verb:
+            at = _where(reading)
+            key = f"{at.key}/{place.number}-{ref.key}"
+            fact = Intervention(Ref("intervention", key), speaker=ref, meeting=at)
+            fact.sort = "presentation"
+            name = actors.label(ref, "en")
+            fact.labels = [
+                Words(f"{name.value if name else ref.key}: presentation, ¶{place.number}", "en")
+            ]
+            fact.prove(place.view.spans(offset + start, offset + verb.end()), "speaker")
+            reading.report.add(fact)
+
+
+def _where(reading: Reading) -> Ref:
+    """The meeting that the narrative part is about: the conference, or the body's session."""
+    report = reading.report
+    if report.body:
+        session = Ref("meeting", f"{report.meeting.key}-{report.body.key}")
+        if session in report.facts:
+            return session
+    return report.meeting

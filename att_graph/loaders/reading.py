@@ -1,0 +1,157 @@
+"""What the readers of one report share: its layout, its language, its names, its facts so far."""
+
+import re
+from dataclasses import dataclass, field
+
+from att_graph import actors
+from att_graph.actors import Gazetteer
+from att_graph.iris import digest
+from att_graph.languages import Language
+from att_graph.model import Evidence, Finding, Passage, Ref, Report, Words
+from att_graph.parse import ParsedReport
+from att_graph.text import Span, View
+
+
+@dataclass
+class Mention:
+    """A thing named in a place: `view.norm[start:end]`."""
+
+    start: int
+    end: int
+    ref: Ref
+
+
+@dataclass
+class Place:
+    """A paragraph's chapeau or an item: where facts are read from.
+
+    `part` is the kind of its part ("decisions" …) or None; `masked` has quotations, titles and
+    brackets blanked out, character for character.
+    """
+
+    number: str
+    item: str | None
+    view: View
+    part: str | None
+    ref: Ref
+    opens: bool = False  # a chapeau with items under it
+    masked: str = ""
+    documents: list[Mention] = field(default_factory=list)
+    provisions: list[Mention] = field(default_factory=list)
+    persons: list[Mention] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.masked = mask(self.view.norm)
+
+    @property
+    def text(self) -> str:
+        return self.view.norm
+
+
+@dataclass
+class Reading:
+    """One report while it is being read."""
+
+    parsed: ParsedReport
+    language: Language
+    names: Gazetteer
+    report: Report
+    conferences: Ref | None
+    ordinal: int | None
+    places: list[Place] = field(default_factory=list)
+
+    def words(self, view: View, start: int = 0, end: int | None = None) -> Words:
+        """Words of the source as printed, white space normalised."""
+        return Words(view.plain(start, end), self.language.code)
+
+    def conference(self, ordinal: int) -> Ref:
+        """The ref of this series' n-th conference."""
+        series = self.conferences.key if self.conferences else "conference"
+        return Ref("meeting", f"{series}{ordinal}")
+
+    def ordinal_of(self, printed: str) -> int | None:
+        """The number of the (first) conference that some words name."""
+        found = self.language.pattern("ordinal").search(printed)
+        return number(self.language, found["n"]) if found else None
+
+    def called(self, printed: str) -> Ref | None:
+        """The conference that some words name, or None."""
+        ordinal = self.ordinal_of(printed)
+        return self.conference(ordinal) if ordinal else None
+
+    def find(
+        self,
+        sort: str,
+        view: View,
+        start: int,
+        end: int,
+        why: str,
+        *,
+        read_as: str | None = None,
+        severity: str = "info",
+        about: tuple[Ref, ...] = (),
+        where: str = "",
+    ) -> None:
+        """Record a finding at `view.norm[start:end]`."""
+        printed = view.plain(start, end)
+        key = f"{self.report.id}/{sort}-{where or digest(view.norm)}-{digest(printed)}"
+        finding = Finding(Ref("finding", key), sort=sort, printed=printed, read_as=read_as, why=why)
+        finding.severity, finding.about = severity, list(about)
+        finding.labels = [Words(f"{sort.replace('-', ' ')}: {printed}", "en")]
+        finding.evidence = [Evidence(view.spans(start, end), ("printed",))]
+        self.report.add(finding)
+
+
+def number(language: Language, printed: str) -> int | None:
+    """A numeral as printed in, its value out, or None where it is none."""
+    try:
+        return language.number(printed)
+    except ValueError:
+        return None
+
+
+_BRACKETS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』"}
+_QUOTED = re.compile(r"“[^”]*”?|《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)|「[^」]*」?")
+
+
+def mask(text: str) -> str:
+    """The text with everything in quotation marks, title marks or brackets blanked out."""
+    return _QUOTED.sub(lambda found: "□" * len(found[0]), text)
+
+
+def places(reading: Reading) -> list[Place]:
+    """Every paragraph and item of the report, in order, with its passage as a fact."""
+    found: list[Place] = []
+    report = reading.report
+    for paragraph in reading.parsed.paragraphs:
+        part = None
+        if 0 <= paragraph.part < len(reading.parsed.parts):
+            title = reading.parsed.parts[paragraph.part].title.norm
+            part = reading.language.choose("part", title)
+        views = [(None, paragraph.view), *((i.label, i.view) for i in paragraph.items)]
+        for item, view in views:
+            if not view:
+                continue
+            slot = paragraph.number + (f"-{item}" if item else "")
+            ref = Ref("passage", f"{report.id}/{slot}")
+            opens = item is None and bool(paragraph.items)
+            found.append(Place(paragraph.number, item, view, part, ref, opens))
+            spans = view.spans()
+            whole = Span(spans[0].start, spans[-1].end)
+            passage = Passage(ref, number=paragraph.number, item=item)
+            passage.start, passage.end = whole.start, whole.end
+            passage.text = reading.parsed.source.text[whole.start : whole.end]
+            passage.labels = [Words(f"{report.meeting.key.upper()} ¶{spot(found[-1])}", "en")]
+            report.add(passage)
+    return found
+
+
+def spot(place: Place) -> str:
+    """How a place is called: "24(b)"."""
+    return place.number + "".join(f"({level})" for level in (place.item or "").split(".") if level)
+
+
+def language_label(ref: Ref, code: str) -> list[Words]:
+    """The names of a known thing in English and the report's language."""
+    found = [actors.label(ref, "en"), actors.label(ref, code)]
+    return [words for words in found if words]
