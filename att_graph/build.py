@@ -25,9 +25,7 @@ class BuildResult:
     paths: list[Path] = field(default_factory=list)
 
 
-def report_of(
-    source: Source, *, kind: str | None = None, report_id: str | None = None
-) -> Report:
+def report_of(source: Source, *, kind: str | None = None, report_id: str | None = None) -> Report:
     """Source → ParsedReport → Report: what a text says."""
     return load(parse(source), kind=kind, report_id=report_id)
 
@@ -69,7 +67,9 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
         same = path.is_file() and path.read_bytes() == data
         if check and not same:
             result.ok = False
-            result.lines.append(f"{path.name}: differs from what the loaders make; run att-graph build.")
+            result.lines.append(
+                f"{path.name}: differs from what the loaders make; run att-graph build."
+            )
         elif not check:
             place(path, data)
             result.paths.append(path)
@@ -85,7 +85,9 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
 def place(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then rename."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+    with tempfile.NamedTemporaryFile(
+        dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as file:
         temporary = Path(file.name)
         try:
             file.write(data)

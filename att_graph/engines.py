@@ -98,11 +98,13 @@ def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[R
         raise _unusable(error) from error
     sentences = _sentences(rules)
     for fault in report["results"]:
-        path, shape = fault.get("resultPath"), fault["sourceShape"]
+        path, shape, value = fault.get("resultPath"), fault["sourceShape"], fault.get("value")
+        if path is None and value is None:
+            value = fault["focusNode"]  # SHACL 4.1: the value node of a node shape is its focus
         yield Result(
             focus=_bare(fault["focusNode"]),
             path=None if path is None else _bare(path),
-            value=fault.get("value"),
+            value=value,
             message=sentences.get(shape) or fault["messages"][-1],
             severity=_bare(fault["severity"]).removeprefix(_SH).lower(),
             component=_bare(fault["sourceConstraintComponent"]),

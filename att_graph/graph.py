@@ -254,7 +254,11 @@ class _Writer:
             for span in evidence.spans:
                 proved[span].update(evidence.supports)
         key = f"{self.report.id}/{fact.ref.kind}/{fact.ref.key}"
-        key = key.replace(f"/{self.report.id}/", "/", 1) if fact.ref.key.startswith(self.report.id) else key
+        key = (
+            key.replace(f"/{self.report.id}/", "/", 1)
+            if fact.ref.key.startswith(self.report.id)
+            else key
+        )
         for number, span in enumerate(sorted(proved), 1):
             quotation = URIRef(vocab.thing("quotation", f"{key}-{number}"))
             self.add(node, self.tac.evidence, quotation)

@@ -27,22 +27,25 @@ def write(graph: Graph, format: str = "turtle", name: str | None = None) -> byte
     home = ox.NamedNode(name) if name and format != "turtle" else ox.DefaultGraph()
     quads = [ox.Quad(_node(s), _node(p), _term(o), home) for s, p, o in graph]
     quads.sort(key=_order)
-    if format == "turtle":
-        return _spaced(ox.serialize(quads, format=FORMATS[format], prefixes=_PREFIXES, base_iri=vocab.BASE))
-    if format == "nquads":
-        return ox.serialize(quads, format=FORMATS[format]) or b""
-    return ox.serialize(quads, format=FORMATS[format], prefixes=_PREFIXES) or b""
+    data = ox.serialize(quads, format=FORMATS[format], prefixes=_PREFIXES, base_iri=_base(format))
+    return _laid_out(data or b"") if format == "turtle" else data or b""
 
 
-def _spaced(data: bytes | None) -> bytes:
-    """A blank line before each subject: for the reader, and for the reviewer of a difference."""
-    lines = (data or b"").split(b"\n")
-    out: list[bytes] = []
-    for before, line in zip([b"", *lines], lines, strict=False):
-        if line[:1] == b"<" and (before.endswith(b" .") or before.startswith(b"@")):
-            out.append(b"")
-        out.append(line.replace(b"\t", b"    ", 1) if line[:1] == b"\t" else line)
-    return b"\n".join(out)
+def _base(format: str) -> str | None:
+    return vocab.BASE if format == "turtle" else None
+
+
+def _laid_out(data: bytes) -> bytes:
+    """Prefixes in a fixed order, a blank line before each subject: for readers and reviewers."""
+    body = [line for line in data.decode().split("\n") if line and not line.startswith("@")]
+    used = [name for name in sorted(_PREFIXES) if any(f"{name}:" in line for line in body)]
+    out = [f"@base <{vocab.BASE}> ."]
+    out += [f"@prefix {name}: <{_PREFIXES[name]}> ." for name in used]
+    for line in body:
+        if line.startswith("<"):
+            out.append("")
+        out.append("    " + line[1:] if line.startswith("\t") else line)
+    return ("\n".join(out) + "\n").encode()
 
 
 def _order(quad: ox.Quad) -> tuple[str, bool, str, str, str]:

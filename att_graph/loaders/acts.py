@@ -249,7 +249,9 @@ def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
 
 def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Ref]) -> None:
     act = _new(reading, place, verb.sort, ordinal)
-    ending = reading.language.pattern("act-end").search(place.masked, verb.end, max(verb.stop, verb.end))
+    ending = reading.language.pattern("act-end").search(
+        place.masked, verb.end, max(verb.stop, verb.end)
+    )
     stop = ending.start() if ending else max(verb.stop, verb.end)
     start, end = verb.object, stop
     if verb.before:

@@ -115,8 +115,9 @@ def _annex_letter(reading: Reading, place: Place, at: int, parent: Ref) -> None:
         return
     ref = Ref("document", f"{parent.key}-annex-{found['letter']}")
     fact = Document(ref, annex_of=parent, sort="annex")
+    fact.title = reading.words(place.view, found.start("what"), found.end("what"))
     fact.labels = [Words(f"Annex {found['letter']} to {parent.key.replace('-', '/')}", "en")]
-    fact.prove(place.view.spans(found.start("what"), found.end("what")), "annexOf")
+    fact.prove(place.view.spans(found.start("what"), found.end("what")), "annexOf", "title")
     reading.report.add(fact)
     place.documents.append(Mention(found.start("what"), found.end("what"), ref))
 

@@ -70,7 +70,9 @@ def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> Non
                 previous = _intervention(reading, place, mention, spoke, represents, post)
         before = mention.end
         nation = reading.language.pattern("nationality").match(place.text, mention.end)
-        joined = reading.language.pattern("joined").match(place.text, nation.end() if nation else before)
+        joined = reading.language.pattern("joined").match(
+            place.text, nation.end() if nation else before
+        )
         before = joined.end() if joined else before
     if spoke == "presentation" and not here and place.part == "organisation":
         _presented(reading, place, sentence, offset)

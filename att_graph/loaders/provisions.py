@@ -39,7 +39,7 @@ def read(reading: Reading) -> None:
 def _cite(
     reading: Reading, place: Place, instrument: Ref, number: str, start: int, end: int
 ) -> Ref:
-    slug = re.sub(r"[^a-z0-9.]+", "-", number.lower()).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
     ref = Ref("provision", f"{instrument.key}-{slug}")
     fact = Provision(ref, instrument=instrument, number=number)
     for code in ("en", reading.language.code):

@@ -96,7 +96,8 @@ class Reading:
         printed = view.plain(start, end)
         key = f"{self.report.id}/{sort}-{where or digest(view.norm)}-{digest(printed)}"
         finding = Finding(Ref("finding", key), sort=sort, printed=printed, read_as=read_as, why=why)
-        finding.severity, finding.about = severity, list(about)
+        here = [place.ref for place in self.places if place.view is view]
+        finding.severity, finding.about = severity, list(about) or here or [self.report.meeting]
         finding.labels = [Words(f"{sort.replace('-', ' ')}: {printed}", "en")]
         finding.evidence = [Evidence(view.spans(start, end), ("printed",))]
         self.report.add(finding)
