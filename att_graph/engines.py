@@ -25,9 +25,9 @@ _STRING = vocab.PREFIXES["xsd"] + "string"
 class Result:
     """One fault: `focus` breaks the rule that `message` states, by `value` at `path`, if any.
 
-    IRIs stand in full, a blank node as `_:name`; a path that is no single property is written as in SPARQL (`^<…>`);
-    `value` is as in N-Triples; `severity` is violation, warning or info; `source_shape` is None
-    where the shape has no name.
+    IRIs stand in full, a blank node as `_:name`; a path that is no single property is written as in
+    SPARQL (`^<…>`); `value` is as in N-Triples; `severity` is violation, warning or info;
+    `source_shape` is None where the shape has no name.
     """
 
     focus: str
@@ -45,8 +45,8 @@ class Result:
 
 def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
     """The reference engine. Raises DataError for shapes that it cannot use."""
-    from pyshacl import validate
     from pyparsing import ParseBaseException
+    from pyshacl import validate
     from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoadError
     from rdflib import Graph, URIRef
     from rdflib.namespace import RDF

@@ -1,0 +1,198 @@
+"""The command as a shell sees it: what it prints where, and its exit code."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from att_graph import paths
+
+HERE = Path(__file__).parent
+SMALL = str(HERE / "data" / "small.ttl")
+built = pytest.mark.skipif(not list(paths.GRAPH.glob("*.ttl")), reason="data/graph is not built")
+
+
+def run(
+    *args: str, stdin: bytes = b"", cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "att_graph", *args],
+        input=stdin,
+        cwd=cwd,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent), **environment},
+        timeout=120,
+        check=False,
+    )
+
+
+def test_help_and_version() -> None:
+    shown = run("--help")
+    assert shown.returncode == 0
+    for command in (b"build", b"convert", b"validate", b"ask", b"query"):
+        assert command in shown.stdout
+    assert run("--version").stdout.startswith(b"att-graph 0.")
+
+
+WRONG: list[tuple[list[str], str]] = [
+    ([], "Usage"),
+    (["nonsense"], "No such command 'nonsense'"),
+    (["ask", "--nonsense"], "No such option"),
+    (["ask", "asked-of-act"], "no question 'asked-of-act'; did you mean asked-of-actor"),
+    (["ask", "asked-of-actor", "PAN"], "'PAN' is no parameter; write it as key=value"),
+    (["ask", "asked-of-actor", "store=1"], "takes actor, not 'store'"),
+    (["ask", "asked-of-actor", "actor=Belmoar", "--data", SMALL], "mean Belmora (XBE)"),
+    (["ask", "due-by-date", "date=2026-02-30", "--data", SMALL], "there is no day 2026-02-30"),
+    (["ask", "conferences", "--format", "xls", "--data", SMALL], "'xls' is none of table, csv"),
+    (["ask", "conferences", "--data", "nowhere.ttl"], "nowhere.ttl: no such file"),
+    (["query", "nowhere.rq"], "nowhere.rq: no such file"),
+    (["validate", "nowhere.ttl"], "nowhere.ttl: no such file"),
+    (["validate", "--fail-on", "fatal", SMALL], "'fatal' is none of violation"),
+    (["validate", "--format", "xml", SMALL], "'xml' is none of text"),
+    (["validate", "--engine", "none", SMALL], "'none' is none of pyshacl"),
+]
+
+
+@pytest.mark.parametrize(("args", "message"), WRONG, ids=lambda each: " ".join(each)[:40])
+def test_a_wrong_command_is_one_sentence_and_exit_code_2(args: list[str], message: str) -> None:
+    done = run(*args)
+    said = (done.stderr or done.stdout).decode()
+    assert done.returncode == 2
+    assert message in said
+    assert "Traceback" not in said
+
+
+def test_bad_files_leave_one_sentence_and_exit_code_2(tmp_path: Path) -> None:
+    for name, content in {
+        "empty.ttl": b"",
+        "picture.ttl": b"\x89PNG\r\n\x1a\n\x00",
+        "broken.ttl": b"<http://a.example/> <b",
+        "remote.jsonld": b'{"@context": "https://schema.org/", "name": "x"}',
+    }.items():
+        (tmp_path / name).write_bytes(content)
+        done = run("validate", name, cwd=tmp_path)
+        assert done.returncode == 2, name
+        assert done.stderr.decode().startswith(f"att-graph: {name}")
+        assert len(done.stderr.decode().splitlines()) == 1
+        assert done.stdout == b""
+
+
+def test_list_shows_every_question() -> None:
+    shown = run("ask", "--list", "--format", "json")
+    listed = [row["question"] for row in json.loads(shown.stdout)]
+    assert listed == sorted(path.stem for path in (paths.QUERIES / "questions").glob("*.rq"))
+    table = run("ask", "--list").stdout.decode()
+    assert all(name in table for name in listed)
+    assert "\x1b" not in table  # no colours when the output is no terminal
+
+
+def test_show_gives_the_query_as_it_stands() -> None:
+    text = (paths.QUERIES / "questions" / "conferences.rq").read_bytes()
+    assert run("ask", "conferences", "--show").stdout == text
+
+
+ASKED = ["ask", "coalition-members", "meeting=conf2", "--data", SMALL]
+
+
+def test_the_answer_in_each_format() -> None:
+    as_csv = list(csv.DictReader(io.StringIO(run(*ASKED, "--format", "csv").stdout.decode())))
+    as_json = json.loads(run(*ASKED, "--format", "json").stdout)
+    assert as_csv == as_json
+    assert as_json[0]["coalition"] == "宁静联盟"
+    assert as_json[0]["member"] == "https://w3id.org/att-graph/id/organisation/calm"
+    lines = run(*ASKED, "--format", "md").stdout.decode().splitlines()
+    assert lines[0] == "| coalition | name | rule | member |"
+    assert lines[1] == "| --- | --- | --- | --- |"
+    table = run(*ASKED).stdout.decode().splitlines()
+    assert table[0].split() == ["coalition", "name", "rule", "member"]
+    assert table[-1] == "1 row"
+
+
+def test_columns_stay_aligned_beside_chinese_characters() -> None:
+    from rich.cells import cell_len
+
+    asked = run("ask", "participants", "meeting=conf2", "--data", SMALL)
+    head, _, *rows = asked.stdout.decode().splitlines()[:-1]
+    place = head.index("participant")
+    for row in rows:
+        prefix = row[: row.rindex(" ") + 1]
+        assert cell_len(prefix) == place
+
+
+def test_the_output_is_utf_8_in_any_locale() -> None:
+    done = run(*ASKED, "--format", "csv", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "宁静联盟" in done.stdout.decode()
+
+
+QUERY = b"SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/att-graph/ontology#Conference> }"
+
+
+def test_query_from_a_file_and_from_standard_input(tmp_path: Path) -> None:
+    path = tmp_path / "count.rq"
+    path.write_bytes(QUERY)
+    for done in (
+        run("query", str(path), "--format", "csv", "--data", SMALL),
+        run("query", "-", "--format", "csv", "--data", SMALL, "--alone", stdin=QUERY),
+    ):
+        assert done.stdout == b"n\n3\n"
+        assert done.returncode == 0
+
+
+def test_a_broken_query_names_the_line() -> None:
+    done = run("query", "-", "--data", SMALL, stdin=b"SELECT ?x {\n?x")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("att-graph: -, line 2, column ")
+
+
+def test_validate_tells_faults_by_exit_code_1(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.ttl"
+    wrong.write_text(
+        "<https://w3id.org/att-graph/id/state/XNO> a <https://w3id.org/att-graph/ontology#State> ."
+    )
+    done = run("validate", str(wrong))
+    assert done.returncode == 1
+    assert b"does not conform" in done.stdout
+    assert done.stderr == b""
+    report = json.loads(run("validate", str(wrong), "--format", "json").stdout)
+    assert report["conforms"] is False
+    assert {each["focus"].rsplit("/", 1)[1] for each in report["results"]} == {"XNO"}
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    command = [sys.executable, "-m", "att_graph", "ask", "--list", "--format", "json"]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent)},
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait(timeout=60)
+
+
+@built
+def test_ask_without_data_takes_the_projects_graph_and_is_quick() -> None:
+    def seconds() -> float:
+        start = time.perf_counter()
+        assert run("ask", "asked-of-actor", "actor=PAN").returncode == 0
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(3)) < 0.6
+
+
+@built
+def test_validate_without_a_path_takes_the_projects_graph() -> None:
+    done = run("validate", "--fail-on", "warning")
+    assert done.returncode == 0, done.stdout.decode()
+    assert done.stdout.startswith(b"conforms: ")

@@ -1,0 +1,218 @@
+"""What `validate` finds, says and refuses; and that the quick engine finds the same."""
+
+import importlib.util
+import logging
+from pathlib import Path
+
+import pytest
+import rdflib
+
+from att_graph import engines, files, paths
+from att_graph.errors import DataError, InputError
+from att_graph.exports import report
+from att_graph.validate import SEVERITIES, validate
+
+SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+FIXTURES = Path(__file__).parent / "shapes"
+CASES = sorted(FIXTURES.glob("*/*.ttl"))
+GRAPHS = sorted(paths.GRAPH.glob("*.ttl"))
+needs_fast = pytest.mark.skipif(
+    importlib.util.find_spec("shacl_rust") is None, reason="the extra 'fast' is not installed"
+)
+
+SHAPES = """
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix e: <http://example.org/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+e:Thing a sh:NodeShape ; sh:targetClass e:Thing ;
+    sh:property e:day , e:name , e:maker ;
+    sh:sparql [ a sh:SPARQLConstraint ; sh:message "A thing is not its own part."@en ;
+        sh:select "SELECT $this WHERE { $this <http://example.org/part> $this }" ] .
+e:day a sh:PropertyShape ; sh:path e:day ; sh:datatype xsd:date ;
+    sh:message "一天。"@zh , "A day is a date."@en .
+e:name a sh:PropertyShape ; sh:path e:name ; sh:minCount 1 ; sh:severity sh:Warning ;
+    sh:message "A thing has a name."@en .
+e:maker a sh:PropertyShape ; sh:path [ sh:inversePath e:made ] ; sh:minCount 1 ;
+    sh:severity sh:Info ; sh:message "Somebody made it."@en .
+"""
+DATA = """
+@prefix e: <http://example.org/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+e:a a e:Thing ; rdfs:label "thing A"@en , "甲"@zh ; e:day "2025-02-30"^^xsd:date ; e:part e:a .
+"""
+
+
+@pytest.fixture
+def shapes(tmp_path: Path) -> Path:
+    path = tmp_path / "shapes.ttl"
+    path.write_text(SHAPES, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    path = tmp_path / "data.ttl"
+    path.write_text(DATA, encoding="utf-8")
+    return path
+
+
+ENGINES = ["pyshacl", pytest.param("fast", marks=needs_fast)]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_each_fault_is_one_result(data: Path, shapes: Path, engine: str) -> None:
+    result = validate(data, shapes=[shapes], engine=engine)
+    assert not result.conforms
+    e, sh = "http://example.org/", str(SH)
+    day = '"2025-02-30"^^<http://www.w3.org/2001/XMLSchema#date>'
+    found = [(each.path, each.component.removeprefix(sh), each.value) for each in result.results]
+    assert found == [
+        (None, "SPARQLConstraintComponent", f"<{e}a>"),
+        (e + "day", "DatatypeConstraintComponent", day),
+        (e + "name", "MinCountConstraintComponent", None),
+        (f"^<{e}made>", "MinCountConstraintComponent", None),
+    ]
+    assert [each.severity for each in result.results] == ["violation"] * 2 + ["warning", "info"]
+    assert [each.message for each in result.results] == [
+        "A thing is not its own part.",
+        "A day is a date.",
+        "A thing has a name.",
+        "Somebody made it.",
+    ]
+    assert {each.focus for each in result.results} == {e + "a"}
+    assert result.results[1].source_shape == e + "day"
+
+
+def test_the_text_names_the_thing_the_rule_and_the_value(data: Path, shapes: Path) -> None:
+    text = validate(data, shapes=[shapes]).text
+    assert "violation: thing A\n  A day is a date.\n" in text
+    assert "2025-02-30" in text
+    assert text.splitlines()[-1].startswith("does not conform: 2 violations, 1 warning, 1 info in ")
+
+
+def test_an_ill_typed_literal_leaves_no_traceback_in_the_log(
+    data: Path, shapes: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        validate(data, shapes=[shapes])
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("form", report.FORMATS)
+def test_every_format_tells_every_fault(data: Path, shapes: Path, form: str) -> None:
+    result = validate(data, shapes=[shapes])
+    text = report.render(result, form)
+    assert all(each.message in text for each in result.results)
+
+
+def test_the_turtle_report_is_shacl(data: Path, shapes: Path) -> None:
+    text = report.render(validate(data, shapes=[shapes]), "turtle")
+    graph = rdflib.Graph().parse(data=text)
+    results = list(graph.subjects(rdflib.RDF.type, SH.ValidationResult))
+    assert len(results) == 4
+    assert graph.value(None, SH.conforms, rdflib.Literal(False))
+    steps = [path for _, path in graph.subject_objects(SH.resultPath)]
+    assert any(graph.value(step, SH.inversePath) for step in steps)
+
+
+def test_a_conforming_report_in_turtle(tmp_path: Path, data: Path) -> None:
+    none = tmp_path / "none.ttl"
+    none.write_text("@prefix sh: <http://www.w3.org/ns/shacl#> . <http://e.org/S> a sh:NodeShape .")
+    result = validate(data, shapes=[none])
+    assert result.conforms
+    assert "no fault" in result.text
+    graph = rdflib.Graph().parse(data=report.render(result, "turtle"))
+    assert graph.value(None, SH.conforms, rdflib.Literal(True))
+
+
+@pytest.mark.parametrize("severity", SEVERITIES)
+@pytest.mark.parametrize("fail_on", SEVERITIES)
+def test_fail_on_is_the_mildest_fault_that_counts(
+    tmp_path: Path, data: Path, severity: str, fail_on: str
+) -> None:
+    shape = tmp_path / "one.ttl"
+    shape.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix e: <http://example.org/> ."
+        "e:S a sh:NodeShape ; sh:targetClass e:Thing ; sh:property e:p ."
+        f"e:p sh:path e:none ; sh:minCount 1 ; sh:severity sh:{severity.capitalize()} ."
+    )
+    result = validate(data, shapes=[shape], fail_on=fail_on)
+    assert [each.severity for each in result.results] == [severity]
+    assert result.conforms is (SEVERITIES.index(severity) > SEVERITIES.index(fail_on))
+
+
+def test_a_graph_is_validated_as_its_file_is_and_not_changed(data: Path, shapes: Path) -> None:
+    graph = rdflib.Graph().parse(data)
+    before = set(graph)
+    from_graph, from_file = validate(graph, shapes=[shapes]), validate(data, shapes=[shapes])
+    assert [each.key() for each in from_graph.results] == [each.key() for each in from_file.results]
+    assert set(graph) == before
+
+
+def test_ontology_and_authority_are_joined_and_conform(tmp_path: Path) -> None:
+    path = tmp_path / "one.ttl"
+    path.write_text(
+        "<https://w3id.org/att-graph/id/state/PAN> a <https://w3id.org/att-graph/ontology#State> ."
+    )
+    result = validate(path)
+    assert result.results == []
+    assert result.triples > 1000
+
+
+@pytest.mark.parametrize(("argument", "value"), [("fail_on", "fatal"), ("engine", "slow")])
+def test_unknown_words_are_refused(data: Path, argument: str, value: str) -> None:
+    with pytest.raises(InputError, match=f"'{value}' is none of"):
+        validate(data, **{argument: value})  # type: ignore[arg-type]
+
+
+def test_broken_shapes_are_the_fault_of_the_data(tmp_path: Path, data: Path) -> None:
+    broken = tmp_path / "broken.ttl"
+    broken.write_text(SHAPES.replace("SELECT $this", "SELEKT $this"), encoding="utf-8")
+    with pytest.raises(DataError, match="the shapes cannot be used") as caught:
+        validate(data, shapes=[broken])
+    assert "\n" not in str(caught.value)
+    assert caught.value.exit_code == 1
+
+
+def test_a_missing_engine_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "shacl_rust", None)
+    with pytest.raises(InputError, match="not installed"):
+        validate(data, engine="fast")
+
+
+@pytest.mark.skipif(not GRAPHS, reason="data/graph is not built")
+def test_the_projects_own_graph_conforms() -> None:
+    assert validate(fail_on="info").results == []
+
+
+@needs_fast
+def test_the_quick_engine_finds_the_same_on_every_fixture() -> None:
+    rules = list(triples(files.find([paths.SHAPES])))
+    world = list(triples([*files.ontology(), FIXTURES / "context.ttl"]))
+    faults = 0
+    for case in CASES:
+        joined = dict.fromkeys([*world, *triples([case])])
+        reference = sorted(result.key() for result in engines.pyshacl(joined, rules))
+        assert sorted(result.key() for result in engines.fast(joined, rules)) == reference, case
+        faults += len(reference)
+    assert len(CASES) > 200
+    assert faults >= sum(case.name.startswith("invalid-") for case in CASES)
+
+
+@needs_fast
+@pytest.mark.skipif(not GRAPHS, reason="data/graph is not built")
+def test_the_quick_engine_finds_the_same_on_the_projects_graph(tmp_path: Path) -> None:
+    """Whole, and with every tenth line of facts taken out, so that there is something to find."""
+    assert validate(engine="fast", fail_on="info").results == []
+    torn = rdflib.Graph()
+    for path in GRAPHS:
+        torn.parse(path)
+    for number, triple in enumerate(sorted(torn)):
+        if number % 10 == 0:
+            torn.remove(triple)
+    reference = [result.key() for result in validate(torn).results]
+    assert len(reference) > 100
+    assert [result.key() for result in validate(torn, engine="fast").results] == reference
+
+
+def triples(found: list[Path]) -> list[engines.ox.Triple]:
+    return [quad.triple for path in found for quad in files.quads(path)]
