@@ -165,10 +165,11 @@ class _Reader:
             style, mark = self.style[depth - 1].split("/")
             before = _ordinal(path[depth - 1], style)
             here = _ordinal(label, style)
-            if style in kinds and mark == marked and before is not None and here is not None:
-                if before < here <= before + 3:
-                    self.style = self.style[:depth]
-                    return ".".join([*path[: depth - 1], label])
+            if style not in kinds or mark != marked or before is None or here is None:
+                continue
+            if before < here <= before + 3:
+                self.style = self.style[:depth]
+                return ".".join([*path[: depth - 1], label])
         for kind in kinds:  # the first one of a new level
             if _ordinal(label, kind) == 1:
                 self.style = [*self.style[: len(path)], f"{kind}/{marked}"]
@@ -184,10 +185,12 @@ class _Reader:
                 self.ended = self.ended or "//" in words
             return
         if self.ended:
-            return self._annex(line)
+            self._annex(line)
+            return
         heading = self._heading(line)
         if heading:
-            return self._part(Span(heading.end(), line.end), words)
+            self._part(Span(heading.end(), line.end))
+            return
         number = self._number(line)
         if number:
             self._close()
@@ -216,7 +219,7 @@ class _Reader:
             return
         self._plain(line)
 
-    def _part(self, line: Span, words: str) -> None:
+    def _part(self, line: Span) -> None:
         seen = view(self.text, [_trim(self.text, line)])
         if self.language.pattern("annex").search(seen.norm) and self.report.paragraphs:
             self._close()
@@ -224,10 +227,10 @@ class _Reader:
             self.report.annex.append(seen)
             return
         self._close()
-        if not self.report.paragraphs and not _ROMAN_PART.match(seen.norm):
-            if self.language.choose("part", seen.norm) is None:
-                self.report.masthead.append(seen)
-                return
+        early = not self.report.paragraphs and not _ROMAN_PART.match(seen.norm)
+        if early and self.language.choose("part", seen.norm) is None:
+            self.report.masthead.append(seen)
+            return
         number = _ROMAN_PART.match(seen.norm)
         self.report.parts.append(
             Part(seen.cut(number.end()) if number else seen, number["number"] if number else None)
@@ -299,10 +302,8 @@ class _Reader:
         if row is not None and bare:
             row.append([line])
         elif (
-            self.language.pattern("annex-heading").search(seen.norm)
-            and len(seen.norm) > 3
-            or row is None
-        ):
+            self.language.pattern("annex-heading").search(seen.norm) and len(seen.norm) > 3
+        ) or row is None:
             self.heading = seen
         elif row is not None:
             row[-1].append(line)

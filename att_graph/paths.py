@@ -1,4 +1,4 @@
-"""Where the ontology, shapes, queries and data lie: the checkout, or the copy inside an installed wheel."""
+"""Where ontology, shapes, queries and data lie: the checkout, or the copy in an installed wheel."""
 
 from pathlib import Path
 

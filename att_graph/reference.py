@@ -35,7 +35,10 @@ class Record:
 
 @cache
 def records() -> dict[str, Record]:
-    """Every record of data/authority and ontology/concepts, by IRI. Raises DataError if unreadable."""
+    """Every record of data/authority and ontology/concepts, by IRI.
+
+    Raises DataError for a file that is not readable Turtle.
+    """
     found: dict[str, Record] = {}
     for folder in (paths.AUTHORITY, paths.ONTOLOGY / "concepts"):
         for file in sorted(folder.glob("*.ttl")):

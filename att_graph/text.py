@@ -1,4 +1,4 @@
-"""Text with its places: a reading view in which every character knows its offset in the stored text.
+"""Text with its places: a view in which every character knows its offset in the stored text.
 
 Offsets are Unicode code points, 0-based and half-open, everywhere in this package.
 """

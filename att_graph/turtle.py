@@ -53,7 +53,7 @@ def _order(quad: ox.Quad) -> tuple[str, bool, str, str, str]:
     lang = (value.language or "") if isinstance(value, ox.Literal) else ""
     predicate = quad.predicate.value
     text = value.value if isinstance(value, ox.NamedNode | ox.Literal) else str(value)
-    return quad.subject.value, predicate != _TYPE, predicate, lang, text
+    return str(quad.subject)[1:-1], predicate != _TYPE, predicate, lang, text
 
 
 def _node(node: Node) -> ox.NamedNode:

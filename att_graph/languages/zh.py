@@ -60,7 +60,7 @@ PATTERNS = {
     "conferences": rf"第{_NUM}届(?:(?:{_AND}|至)第?{_NUM}届)*缔约国会议",
     "ordinal": rf"第?(?P<n>{_NUM})届",
     "ordinal-range": rf"第?(?P<a>{_NUM})届至第?(?P<b>{_NUM})届",
-    "respectively": rf"(?P<what>[^,。;]*?)(?:将)?分别于(?P<when>(?=(?:\d{{4}}年)?\d{{1,2}}月).+?举行)",
+    "respectively": r"(?P<what>[^,。;]*?)(?:将)?分别于(?P<when>(?=(?:\d{4}年)?\d{1,2}月).+?举行)",
     "held-on": rf"(?P<what>{_CONFERENCE}|(?:(?<=^)|(?<=[,。]))(?:本届)?会议|[^,。;]*?工作组)(?:将)?于{_RANGE}"
     r"(?:在(?:其所在地)?(?P<place>[^,。;]+?))?(?:以(?P<mode>[^,。;]+?)(?:方式|形式))?"
     r"(?:举行|召开)(?P<tail>了?[^,。;]*)",

@@ -1,4 +1,4 @@
-"""load: a layout in, its meaning out. One module reads one sort of fact; this one sets the order."""
+"""load: a layout in, its meaning out. A module for each sort of fact."""
 
 from att_graph.loaders import (
     acts,

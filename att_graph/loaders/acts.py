@@ -348,11 +348,11 @@ def _basis(reading: Reading, act: Act, place: Place, verb: Verb) -> None:
     """The provisions the verb's sentence starts from: "in accordance with Rule 9.1 …"."""
     low = max(place.text.rfind("。", 0, verb.start), place.text.rfind(";", 0, verb.start)) + 1
     for mention in place.provisions:
-        if low <= mention.start < verb.start:
-            if reading.language.pattern("relied-on").search(place.text[low : mention.start]):
-                if mention.ref not in act.based_on:
-                    act.based_on.append(mention.ref)
-                    act.prove(place.view.spans(mention.start, mention.end), "basedOn")
+        lead = place.text[low : mention.start] if low <= mention.start < verb.start else ""
+        relied = reading.language.pattern("relied-on").search(lead)
+        if relied and mention.ref not in act.based_on:
+            act.based_on.append(mention.ref)
+            act.prove(place.view.spans(mention.start, mention.end), "basedOn")
 
 
 def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: list[Ref]) -> None:

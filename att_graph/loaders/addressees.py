@@ -20,7 +20,7 @@ class Phrase:
 
 
 def chain(reading: Reading, place: Place, start: int, end: int) -> list[Phrase]:
-    """The joined noun phrases that `place.text[start:end]` starts with; empty where there are none."""
+    """The joined noun phrases that `place.text[start:end]` starts with, if any."""
     text = _ASIDE.sub(lambda found: "□" * len(found[0]), place.text)
     joined = reading.language.pattern("actor-chain")
     phrases: list[Phrase] = []

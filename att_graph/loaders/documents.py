@@ -64,7 +64,7 @@ def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.
             view,
             found.start(),
             found.end(),
-            "The session in the symbol disagrees with the same serial number elsewhere in the report.",
+            "The same serial number stands elsewhere in the report with another session.",
             read_as=text,
             severity="warning",
             about=(Ref("document", symbol_key(text)),),
@@ -133,9 +133,9 @@ def _own(reading: Reading) -> Document:
         for place in reading.places:
             for mention in place.documents:
                 fact = report.facts[mention.ref]
-                if isinstance(fact, Document) and fact.sort == "final-report":
-                    if place.part == "decisions":
-                        ref = mention.ref
+                final = isinstance(fact, Document) and fact.sort == "final-report"
+                if final and place.part == "decisions":
+                    ref = mention.ref
     if ref is None:
         ref = Ref("document", f"{report.id}-{digest(report.title.value)}")
     own = Document(ref, title=report.title, issued=report.issued, submitted_to=report.meeting)

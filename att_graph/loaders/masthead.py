@@ -116,7 +116,7 @@ def _slot(body: Ref | None, title: View) -> str:
 
 
 def _check_whole(parsed: ParsedReport, sort: str) -> None:
-    """A report that breaks off is refused: what is missing cannot be told from what was not said."""
+    """Refuse a report that breaks off: what is missing looks like what was never said."""
     name, language = parsed.source.name, parsed.language
     last = parsed.paragraphs[-1]
     tail = last.items[-1].view if last.items else last.view

@@ -190,7 +190,8 @@ class Calendar:
         """The meeting that `text[start:end]` names, given its first day."""
         what = text[start:end]
         conference = self.pattern("conference").search(what)
-        cycle = self.reading.called(conference[0]) if conference else self._cycle(day)
+        named = self.reading.called(conference[0]) if conference else None
+        cycle = named or self._cycle(day)
         if self.pattern("preparatory").search(what):
             return self._side(f"{cycle.key}-prep", "preparatory", cycle, ())
         bodies = [

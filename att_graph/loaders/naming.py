@@ -111,15 +111,11 @@ def _office(
     found = reading.language.pattern("office").search(phrase)
     if not found:
         return None
-    stem = phrase[: found.start()].rstrip("的——")
+    stem = phrase[: found.start()].rstrip("的—")
     institution = body
     if stem:
-        institution = None
         conference = reading.language.pattern("conference").fullmatch(stem)
-        if conference:
-            institution = reading.called(stem)
-        else:
-            institution = reading.names.find(stem, "body")
+        institution = reading.called(stem) if conference else reading.names.find(stem, "body")
     if institution is None:
         return None
     key = reading.language.choose("role", found[0])

@@ -1,4 +1,4 @@
-"""Who came: each list of participants, name by name, with its capacity and the rule that admits it."""
+"""Who came: each list of participants, name by name, with capacity and admitting rule."""
 
 import re
 from dataclasses import dataclass
@@ -282,7 +282,7 @@ def _unresolved(reading: Reading, place: Place, name: Name) -> None:
 def _count(
     reading: Reading, place: Place, found: re.Match[str], capacity: str, listed: list[Ref]
 ) -> None:
-    """The stated number of delegations as a figure, and a finding where it differs from the list."""
+    """The stated number of delegations as a figure; a finding where the list differs."""
     stated = reading.language.pattern("stated-count").search(found["head"])
     if not stated:
         return

@@ -2,7 +2,6 @@
 
 from att_graph import actors
 from att_graph.iris import digest, slug
-from att_graph.loaders import naming
 from att_graph.loaders.meetings import sentences
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words

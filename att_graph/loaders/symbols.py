@@ -65,7 +65,7 @@ def with_session(symbol: Symbol, session: int) -> str:
 
 
 def document_type(symbol: Symbol | None, title: str | None, lang: str) -> str | None:
-    """The key of the document type that the symbol's type piece shows, else the title's last word."""
+    """The key of the document type that the symbol's type piece, or else the title, shows."""
     if symbol and "Annex" not in symbol.suffix:
         codes = concepts.codes("document-type")
         for piece in reversed(symbol.type.split(".")):
