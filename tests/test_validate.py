@@ -4,6 +4,7 @@ import importlib.util
 import logging
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 
@@ -161,7 +162,7 @@ def test_ontology_and_authority_are_joined_and_conform(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("argument", "value"), [("fail_on", "fatal"), ("engine", "slow")])
 def test_unknown_words_are_refused(data: Path, argument: str, value: str) -> None:
     with pytest.raises(InputError, match=f"'{value}' is none of"):
-        validate(data, **{argument: value})  # type: ignore[arg-type]
+        validate(data, **{argument: value})
 
 
 def test_broken_shapes_are_the_fault_of_the_data(tmp_path: Path, data: Path) -> None:
@@ -214,5 +215,5 @@ def test_the_quick_engine_finds_the_same_on_the_projects_graph(tmp_path: Path) -
     assert [result.key() for result in validate(torn, engine="fast").results] == reference
 
 
-def triples(found: list[Path]) -> list[engines.ox.Triple]:
+def triples(found: list[Path]) -> list[ox.Triple]:
     return [quad.triple for path in found for quad in files.quads(path)]
