@@ -31,6 +31,7 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("bodies", "meetingOf", "ref"),
         ("cycle", "cycle", "ref"),
     ),
+    model.Body: (("established", "establishedBy", "ref"),),
     model.Organisation: (
         ("sort", "organisationKind", "concept/organisation-kind"),
         ("acronyms", "acronym", "string"),
@@ -131,7 +132,7 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("about", "about", "ref"),
     ),
 }
-_ACTORS = (model.Organisation, model.Person, model.Office, model.ActorGroup)
+_ACTORS = (model.Body, model.Organisation, model.Person, model.Office, model.ActorGroup)
 _ELSEWHERE = {"label": RDFS.label, "title": DCTERMS.title, "issued": DCTERMS.issued}
 # What is told of a thing that another file describes: enough to read this file alone.
 _TOLD = (
@@ -220,7 +221,7 @@ class _Writer:
         self._evidence(fact, node)
 
     def _types(self, fact: Fact) -> Iterable[URIRef]:
-        yield self.tac[type(fact).__name__]
+        yield self.tac.TreatyBody if isinstance(fact, model.Body) else self.tac[type(fact).__name__]
         if isinstance(fact, _ACTORS):
             yield self.tac.Actor
         if isinstance(fact, Meeting) and fact.conference:

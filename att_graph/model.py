@@ -72,6 +72,12 @@ class Meeting(Fact):
 
 
 @dataclass
+class Body(Fact):
+    kind = "body"
+    established: Ref | None = None
+
+
+@dataclass
 class Organisation(Fact):
     kind = "organisation"
     sort: str = "civil-society"

@@ -82,6 +82,9 @@ PATTERNS = {
     r"(?:以(?P<mode>[^,、。;及]+?)(?:方式|形式))?",
     "joined": r"和|及|、|以及",
     "joined-only": r"(?:和|及|、|以及|与)?",
+    # --- bodies
+    "established-by": rf"(?P<by>{_CONFERENCE})(?:所)?设立的(?P<what>[^,。;]+)",
+    "established-passive": rf"(?P<what>[^,。;]+?)由(?:《[^》]*》)?(?P<by>{_CONFERENCE})设立",
     # --- participation
     "attendance": r"^(?P<head>[^:。]*?(?:参加|出席)了?(?:本届)?会议(?:的)?(?:工作)?)[^:。]*:(?P<list>.*)$",
     "stated-count": rf"{_COUNT}个",

@@ -2,6 +2,7 @@
 
 from att_graph.loaders import (
     acts,
+    bodies,
     documents,
     elections,
     figures,
@@ -24,6 +25,7 @@ def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None
     reading = masthead.open_report(parsed, kind, report_id)
     provisions.read(reading)
     Calendar(reading).read()
+    bodies.read(reading)
     participation.read(reading)
     documents.read(reading)
     persons.read(reading)
