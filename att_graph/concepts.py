@@ -28,6 +28,11 @@ class Scheme:
         """The key of the longest trigger found anywhere in the text, or None."""
         return next((key for words, key in self.triggers if words in text), None)
 
+    def all_within(self, text: str) -> list[tuple[int, int, str]]:
+        """Each trigger met in the text, longest first at a place: (start, end, key)."""
+        found = self.expression.finditer(text)
+        return [(m.start(), m.end(), self.key(m[0])) for m in found]
+
 
 @cache
 def scheme(name: str, lang: str) -> Scheme:

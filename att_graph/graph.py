@@ -100,6 +100,7 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("cites", "cites", "ref"),
         ("based_on", "basedOn", "ref"),
         ("deadlines", "deadline", "ref"),
+        ("topics", "topic", "concept/topic"),
     ),
     model.Deadline: (
         ("sort", "deadlineKind", "concept/deadline"),

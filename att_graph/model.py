@@ -190,6 +190,7 @@ class Act(Fact):
     cites: list[Ref] = field(default_factory=list)
     based_on: list[Ref] = field(default_factory=list)
     deadlines: list[Ref] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
 
 
 @dataclass

@@ -227,6 +227,7 @@ def _inherit(
     act.prove(place.view.spans(0, end), "content")
     act.content = reading.words(place.view, 0, end)
     _qualify(reading, act, place, 0, end)
+    _topics(reading, act, place, 0, end)
     deadlines.read(reading, act, chapeau, verb.start, verb.clause)
     deadlines.read(reading, act, place, 0, end)
     reading.report.add(act)
@@ -283,6 +284,7 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
         what = "beneficiary" if role == "beneficiary" else "addressedTo"
         act.prove(place.view.spans(mention.start, mention.end), what)
     _qualify(reading, act, place, verb.start, stop)
+    _topics(reading, act, place, verb.start, stop)
     _documents(reading, act, place, verb, stop, role or "")
     _basis(reading, act, place, verb)
     if role != "beneficiary":
@@ -328,6 +330,15 @@ def _qualify(reading: Reading, act: Act, place: Place, start: int, end: int) -> 
     if voluntary:
         act.voluntary = True
         act.prove(place.view.spans(voluntary.start(), voluntary.end()), "voluntary")
+
+
+def _topics(reading: Reading, act: Act, place: Place, start: int, end: int) -> None:
+    """What the act is about, by the terms it uses."""
+    terms = concepts.scheme("topic", reading.language.code)
+    for a, b, key in terms.all_within(place.text[start:end]):
+        if key not in act.topics:
+            act.topics.append(key)
+            act.prove(place.view.spans(start + a, start + b), "topic")
 
 
 def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, role: str) -> None:

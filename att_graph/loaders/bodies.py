@@ -23,9 +23,7 @@ def _established(reading: Reading, place: Place, found: re.Match[str]) -> None:
         _add(reading, place, ref, by, found, start + end)
 
 
-def _add(
-    reading: Reading, place: Place, ref: Ref, by: Ref, found: re.Match[str], end: int
-) -> None:
+def _add(reading: Reading, place: Place, ref: Ref, by: Ref, found: re.Match[str], end: int) -> None:
     fact = Body(ref, labels=language_label(ref, reading.language.code), established=by)
     stop = max(end, found.end("by"))
     fact.prove(place.view.spans(found.start(), stop), "establishedBy")

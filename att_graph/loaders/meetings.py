@@ -317,7 +317,8 @@ class Calendar:
             ordinal = number(self.reading.language, found["n"])
             if not bodies or not ordinal or bodies[-1][2] == self.reading.conferences:
                 continue
-            start, body = found.start("body") + bodies[-1][0], bodies[-1][2]
+            body = bodies[-1][2]  # named first in full, then perhaps by its acronym
+            start = found.start("body") + next(s for s, _, ref in bodies if ref == body)
             fact = Meeting(Ref("meeting", f"{body.key}{ordinal}"), bodies=[body], ordinal=ordinal)
             name = actors.label(body, "en")
             fact.labels = [
