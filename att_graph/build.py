@@ -9,6 +9,7 @@ from rdflib import Graph
 from att_graph import paths, vocab
 from att_graph.errors import DataError
 from att_graph.graph import to_graph
+from att_graph.infer import infer
 from att_graph.loaders import load
 from att_graph.model import Report
 from att_graph.parse import parse
@@ -62,6 +63,9 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
         result.lines.append(_line(report, graph))
     if not made:
         raise DataError(f"{paths.SOURCES}: holds no report.")
+    inferred = _inferred(made)
+    made[target / "inferred.ttl"] = write(inferred)
+    result.lines.append(f"inferred: {len(inferred)} triples")
     stale = sorted(set(target.glob("*.ttl")) - set(made))
     for path, data in made.items():
         same = path.is_file() and path.read_bytes() == data
@@ -80,6 +84,15 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
         else:
             path.unlink()
     return result
+
+
+def _inferred(made: dict[Path, bytes]) -> Graph:
+    """What follows from the reports just read, before any of them is put in its place."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / path.name for path in made]
+        for file, data in zip(files, made.values(), strict=True):
+            file.write_bytes(data)
+        return infer(files)
 
 
 def place(path: Path, data: bytes) -> None:
