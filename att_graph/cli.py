@@ -165,15 +165,23 @@ def query(
         list[str] | None, typer.Option(help="Query this RDF file or directory; may be repeated.")
     ] = None,
     alone: Annotated[
-        bool, typer.Option(help="Leave the ontology and the authority files out.")
+        bool, typer.Option("--alone", help="Leave the ontology and the authority files out.")
     ] = False,
+    endpoint: Annotated[
+        str | None, typer.Option(help="Send the query to this SPARQL endpoint instead.")
+    ] = None,
 ) -> None:
     """Run a SPARQL query of your own on the graph."""
     from att_graph.exports import render
     from att_graph.store import open_store
 
     text = _read(file)
-    print(render(open_store(data or None, alone=alone).query(text, file), form))
+    if endpoint is not None:
+        from att_graph import endpoint as remote
+
+        print(render(remote.query(endpoint, text), form))
+    else:
+        print(render(open_store(data or None, alone=alone).query(text, file), form))
 
 
 def _key_and_value(param: str) -> tuple[str, str]:

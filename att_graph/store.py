@@ -108,19 +108,23 @@ def open_store(data: Iterable[str | Path] | None = None, *, alone: bool = False)
 
 def plain(term: Term | None) -> Cell:
     """An RDF term → int, float, bool or str; an IRI as its text, a date as `2025-08-29`."""
-    if not isinstance(term, ox.Literal):
-        return None if term is None else getattr(term, "value", str(term))
-    kind = term.datatype.value
-    if kind == _BOOLEAN:
-        return term.value in ("true", "1")
+    if isinstance(term, ox.Literal):
+        return plain_literal(term.value, term.datatype.value)
+    return None if term is None else str(getattr(term, "value", term))
+
+
+def plain_literal(text: str, datatype: str) -> Cell:
+    """A literal's text and the IRI of its datatype → int, float, bool or str."""
+    if datatype == _BOOLEAN:
+        return text in ("true", "1")
     try:
-        if kind in _INTEGERS:
-            return int(term.value)
-        if kind in _FLOATS:
-            return float(term.value)
+        if datatype in _INTEGERS:
+            return int(text)
+        if datatype in _FLOATS:
+            return float(text)
     except ValueError:
         pass  # an ill-typed literal is shown as it was written
-    return term.value
+    return text
 
 
 def _text(term: Term) -> str:

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -184,9 +183,12 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
 @built
 def test_ask_without_data_takes_the_projects_graph_and_is_quick() -> None:
     def seconds() -> float:
-        start = time.perf_counter()
+        """Of processor time: other tests run beside this one. `make bench` takes the clock."""
+        before = os.times()
         assert run("ask", "asked-of-actor", "actor=PAN").returncode == 0
-        return time.perf_counter() - start
+        after = os.times()
+        user = after.children_user - before.children_user
+        return user + after.children_system - before.children_system
 
     assert min(seconds() for _ in range(3)) < 0.6
 

@@ -8,7 +8,7 @@ import rdflib
 
 from att_graph import files, paths, query, terms
 from att_graph.errors import InputError
-from att_graph.store import Cell, Store, open_store
+from att_graph.store import Cell, Store, Table, open_store
 
 SMALL = Path(__file__).parent / "data" / "small.ttl"
 THING = "https://w3id.org/att-graph/id/"
@@ -263,7 +263,7 @@ def test_the_projects_graph_answers_every_question(real: Store, name: str) -> No
 
 @built
 def test_the_projects_graph_gives_the_numbers_of_the_report(real: Store) -> None:
-    def asked(name: str, **params: str) -> query.Table:
+    def asked(name: str, **params: str) -> Table:
         return query.ask(name, store=real, **params)
 
     assert asked("delegations-and-organisations").rows == [

@@ -22,14 +22,18 @@ def render(table: Table) -> str:
     from rich.table import Table as Grid
     from rich.text import Text
 
+    on_screen = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if on_screen else _WIDEST_WHEN_PIPED
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for place, name in enumerate(table.columns):
         numeric = any(isinstance(row[place], int | float) for row in table.rows)
-        grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
+        grid.add_column(
+            name,
+            justify="right" if numeric else "left",
+            overflow="fold",
+        )
     for row in table.rows:
         grid.add_row(*(Text(_text(cell)) for cell in row))
-    on_screen = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if on_screen else _WIDEST_WHEN_PIPED
     text = io.StringIO()
     console = Console(
         file=text,
