@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from att_graph import concepts
 from att_graph.loaders import addressees, deadlines, naming
-from att_graph.loaders.reading import Mention, Place, Reading, spot
+from att_graph.loaders.reading import Mention, Place, Reading, slot, spot
 from att_graph.model import Act, Ref, Words
 
 _PART = {"conference-report": "decisions", "body-report": "recommendations"}
@@ -236,8 +236,7 @@ def _inherit(
 def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
     report = reading.report
     prefix = report.meeting.key + (f"-{report.body.key}" if report.body else "")
-    slot = place.number + (f"-{place.item}" if place.item else "")
-    act = Act(Ref("act", f"{prefix}/{slot}-{ordinal}"), sort=sort, recorded_in=place.ref)
+    act = Act(Ref("act", f"{prefix}/{slot(place)}-{ordinal}"), sort=sort, recorded_in=place.ref)
     act.made_by = report.body or report.meeting
     act.decision = report.sort == "conference-report"
     act.proposed_to = None if act.decision else report.meeting

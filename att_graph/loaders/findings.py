@@ -3,7 +3,7 @@
 import re
 
 from att_graph.loaders import dates
-from att_graph.loaders.reading import Reading, spot
+from att_graph.loaders.reading import Reading, slot
 from att_graph.loaders.symbols import SYMBOL, take_apart
 from att_graph.model import Document, Ref, TreatyAction, Words
 
@@ -15,7 +15,7 @@ def read(reading: Reading) -> None:
     """Add a finding for each oddity; nothing is corrected here."""
     pattern = reading.language.pattern
     for place in reading.places:
-        where = spot(place)
+        where = slot(place)
         for found in pattern("broken-date").finditer(place.text):
             reading.find(
                 "broken-date",
@@ -71,6 +71,8 @@ def read(reading: Reading) -> None:
                     where=where,
                 )
     _gaps(reading)
+    _unlisted(reading)
+    _own_annex(reading)
     _no_intent(reading)
 
 
@@ -99,6 +101,51 @@ def _gaps(reading: Reading) -> None:
                     about=(after.ref,),
                 )
                 break
+
+
+def _unlisted(reading: Reading) -> None:
+    """Documents of this session that the body cites and the list of documents lacks."""
+    listed = {d.ref for d in reading.report.all(Document) if d.listed_in}
+    if not listed:
+        return
+    for place in reading.places:
+        for mention in place.documents:
+            document = reading.report.facts[mention.ref]
+            symbol = document.symbol if isinstance(document, Document) else None
+            if symbol is None or mention.ref in listed:
+                continue
+            if take_apart(symbol).session == reading.ordinal:
+                reading.find(
+                    "body-annex-difference",
+                    place.view,
+                    mention.start,
+                    mention.end,
+                    "The text cites this document; the list of documents does not hold it.",
+                    about=(mention.ref,),
+                    where=slot(place),
+                )
+
+
+def _own_annex(reading: Reading) -> None:
+    """ "the annex to this report" where this report's own annex is the list of documents."""
+    if not reading.parsed.rows:
+        return
+    considered: Ref | None = None
+    for place in reading.places:
+        if place.item is None:
+            considered = place.documents[-1].ref if place.documents else None
+        for found in reading.language.pattern("own-annex").finditer(place.text):
+            reading.find(
+                "unresolved-document",
+                place.view,
+                found.start(),
+                found.end(),
+                "The annex of this report is the list of documents; the words may have been "
+                "taken over from the report that the paragraph considers.",
+                severity="warning",
+                about=(place.ref, considered) if considered and place.item else (place.ref,),
+                where=slot(place),
+            )
 
 
 def _no_intent(reading: Reading) -> None:

@@ -73,8 +73,11 @@ def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> Non
             place.text, nation.end() if nation else before
         )
         before = joined.end() if joined else before
-    if spoke == "presentation" and not here and place.part == "organisation":
-        _presented(reading, place, sentence, offset)
+    if spoke == "presentation" and not here:
+        if place.part == "organisation":
+            _presented(reading, place, sentence, offset)
+        else:
+            _spoken_for(reading, place, sentence, offset)
 
 
 def _post_start(reading: Reading, place: Place, low: int, high: int) -> int:
@@ -206,21 +209,34 @@ def _intervention(
     return report.add(fact)
 
 
+def _spoken_for(reading: Reading, place: Place, sentence: str, offset: int) -> None:
+    """ "the representatives of A and B shared …": each State spoke."""
+    found = reading.language.pattern("spoken-for").search(sentence)
+    if not found:
+        return
+    low = sentence.rfind(",", 0, found.end("who")) + 1
+    for start, end, ref in reading.names.search(sentence[low : found.end("who")], "state"):
+        _spoke(reading, place, ref, offset + low + start, offset + low + end)
+
+
 def _presented(reading: Reading, place: Place, sentence: str, offset: int) -> None:
     """A State that presents something."""
     for start, end, ref in reading.names.search(sentence, "state"):
         verb = reading.language.pattern("presents").match(sentence, end)
         if verb:
-            at = _where(reading)
-            key = f"{at.key}/{place.number}-{ref.key}"
-            fact = Intervention(Ref("intervention", key), speaker=ref, meeting=at)
-            fact.sort = "presentation"
-            name = actors.label(ref, "en")
-            fact.labels = [
-                Words(f"{name.value if name else ref.key}: presentation, ¶{place.number}", "en")
-            ]
-            fact.prove(place.view.spans(offset + start, offset + verb.end()), "speaker")
-            reading.report.add(fact)
+            _spoke(reading, place, ref, offset + start, offset + verb.end())
+
+
+def _spoke(reading: Reading, place: Place, who: Ref, start: int, end: int) -> None:
+    """A State's presentation as a fact."""
+    at = _where(reading)
+    fact = Intervention(Ref("intervention", f"{at.key}/{place.number}-{who.key}"), speaker=who)
+    fact.meeting, fact.sort = at, "presentation"
+    name = actors.label(who, "en")
+    called = name.value if name else who.key
+    fact.labels = [Words(f"{called}: presentation, ¶{place.number}", "en")]
+    fact.prove(place.view.spans(start, end), "speaker")
+    reading.report.add(fact)
 
 
 def _where(reading: Reading) -> Ref:

@@ -152,6 +152,11 @@ def spot(place: Place) -> str:
     return place.number + "".join(f"({level})" for level in (place.item or "").split(".") if level)
 
 
+def slot(place: Place) -> str:
+    """A place as part of a key: "24-b"."""
+    return place.number + (f"-{place.item}" if place.item else "")
+
+
 def language_label(ref: Ref, code: str) -> list[Words]:
     """The names of a known thing in English and the report's language."""
     found = [actors.label(ref, "en"), actors.label(ref, code)]
