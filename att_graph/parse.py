@@ -11,7 +11,8 @@ from att_graph.languages import Language, detect, language
 from att_graph.source import Source
 from att_graph.text import Span, View, view
 
-_PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、]\s*(?=\S)(?!\d)")
+# A digit may follow a number only after white space: "1.5" opens no paragraph.
+_PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、](?:\s+(?=\S)|(?=[^\s\d]))")
 _BULLET = re.compile(r"\s*[-*•·]\s+")
 _ITEM = re.compile(
     r"[(（]?(?P<label>[a-z]{1,2}|\d{1,2}|[ivx]{1,5})(?:[)）]|[.．、](?!\d))\s*(?=\S)", re.ASCII
@@ -22,6 +23,7 @@ _FOOTNOTE = re.compile(
     r"(?:<sup>(?P<note>[^<>]{1,8})</sup>|(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^(?P<mark>\w{1,8})\]:)\s*"
 )
 _RULE = re.compile(r"[\s\\*/_=—–-]{3,}$")
+_PAGE = re.compile(r"[-–—\s]*(?:第\s*)?\d{1,3}\s*(?:[/／]\s*\d{1,3}|页)?[-–—\s]*")
 _LINKED = re.compile(r"(?:<a\s[^<>]*>|\[[^\[\]]+\]\()")
 _SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -112,9 +114,12 @@ class _Reader:
         self.cells: list[list[list[Span]]] = []
         self.headings: list[View | None] = []
         self.heading: View | None = None
+        self.heading_line: Span | None = None
 
     def read(self) -> ParsedReport:
         for block in _blocks(self.text):
+            if self.started and _page_number(self.text, block):
+                continue  # a page's number between two pages
             wrapped = False
             for line in _lines(self.text, block):
                 self._line(line, wrapped)
@@ -185,7 +190,7 @@ class _Reader:
                 self.ended = self.ended or "//" in words
             return
         if self.ended:
-            self._annex(line)
+            self._annex(line, wrapped)
             return
         heading = self._heading(line)
         if heading:
@@ -278,7 +283,7 @@ class _Reader:
     def _tail(self, going: _Open) -> str:
         return view(self.text, going.ranges).norm
 
-    def _annex(self, line: Span) -> None:
+    def _annex(self, line: Span, wrapped: bool) -> None:
         """A line of the annex: a row's cells, a cell that runs on, or a sub-heading."""
         heading = self._heading(line)
         if heading:
@@ -287,8 +292,7 @@ class _Reader:
         cells = [_trim(self.text, cell) for cell in _cells(self.text, line)]
         seen = view(self.text, [line])
         if len(cells) > 1 or _LINKED.match(words) or _SYMBOL.match(seen.norm):
-            self.cells.append([[cell] for cell in cells])
-            self.headings.append(self.heading)
+            self._row(cells)
             return
         if not self.cells and not self.report.rows and self.heading is None:
             if self.language.pattern("annex").search(seen.norm) or not self.report.annex:
@@ -298,20 +302,43 @@ class _Reader:
                 self.report.annex.append(seen)
                 return
         row = self.cells[-1] if self.cells else None
-        bare = row is not None and len(row) == 1 and _SYMBOL.match(self._seen(row[0]))
-        if row is not None and bare:
+        if row is not None and len(row) == 1 and _SYMBOL.match(self._seen(row[0])):
             row.append([line])
-        elif (
-            self.language.pattern("annex-heading").search(seen.norm) and len(seen.norm) > 3
-        ) or row is None:
-            self.heading = seen
-        elif row is not None:
+        elif row is None or self._subheading(seen.norm, row, wrapped):
+            self.heading, self.heading_line = seen, line
+        elif self.headings[-1] is not self.heading or self._another(seen.norm, row, wrapped):
+            self._row([line])
+        else:
             row[-1].append(line)
+
+    def _row(self, cells: list[Span]) -> None:
+        self.cells.append([[cell] for cell in cells])
+        self.headings.append(self.heading)
+
+    def _subheading(self, text: str, row: list[list[Span]], wrapped: bool) -> bool:
+        """Whether a line is a sub-heading, and not the rest of the row before it."""
+        if len(text) <= 3 or not self.language.pattern("annex-heading").search(text):
+            return False
+        before = self._seen(row[-1])
+        if self.language.pattern("annex-going-on").match(text) or not _balanced(before):
+            return False
+        sure = self.language.pattern("annex-heading-sure").search(text) and not wrapped
+        return bool(sure or self.language.pattern("annex-finished").search(before))
+
+    def _another(self, text: str, row: list[list[Span]], wrapped: bool) -> bool:
+        """Whether a line by itself is another document without a symbol."""
+        first, last = self._seen(row[0]), self._seen(row[-1])
+        if wrapped or _SYMBOL.match(first) or not _balanced(last):
+            return False
+        return not self.language.pattern("annex-going-on").match(text)
 
     def _seen(self, ranges: list[Span]) -> str:
         return view(self.text, ranges).norm
 
     def _rows(self) -> None:
+        if self.headings and self.heading_line and self.headings[-1] is not self.heading:
+            self.heading = self.headings[-1]  # nothing stands under it: it was a row
+            self._row([self.heading_line])
         for row, heading in zip(self.cells, self.headings, strict=True):
             self.report.rows.append(Row([view(self.text, cell) for cell in row], heading))
 
@@ -357,6 +384,16 @@ def _ordinal(label: str, style: str) -> int | None:
     if label.isdigit() or not label.isalpha():
         return None
     return ord(label) - 96 if len(label) == 1 else None
+
+
+def _balanced(text: str) -> bool:
+    """Whether every bracket that opens in the text closes there."""
+    return all(text.count(a) == text.count(b) for a, b in ("()", "《》", "“”"))
+
+
+def _page_number(text: str, block: Span) -> bool:
+    """Whether a block holds a page's number and nothing else."""
+    return block.end - block.start < 20 and bool(_PAGE.fullmatch(text, block.start, block.end))
 
 
 def _trim(text: str, span: Span) -> Span:
