@@ -1,0 +1,141 @@
+"""The reading view: what it folds, what it leaves out, and that every character keeps its place."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from att_graph.text import Note, Span, View, fold, view, wide
+
+
+def seen(stored: str) -> View:
+    return view(stored, [Span(0, len(stored))])
+
+
+# stored text, what a reader sees for matching, why
+FOLDED = [
+    ("２０２５年８月", "2025年8月", "full-width digits"),
+    ("（ＡＢＣ）：，；", "(ABC):,;", "full-width letters and marks"),
+    ("2025 年 8 月 25 日", "2025年8月25日", "spaces beside a Chinese character"),
+    ("José Luis  VILA 先生", "José Luis VILA先生", "one space between two names"),
+    ("Jose\u0301", "José", "a combining mark joins its letter"),
+    ("国\u200b家\ufeff", "国家", "characters without width"),
+    ("会议\n通过了", "会议通过了", "a broken line"),
+    ("end of\nline", "end of line", "a broken line between words"),
+    ("第 [ATT/A/1](#x) 号", "第ATT/A/1号", "a link's label"),
+    ("<u>会议</u>通过", "会议通过", "tags"),
+    ("**会议**通过", "会议通过", "emphasis"),
+    (r"\*\*\*", "***", "escapes"),
+    ("甲&nbsp;乙&amp;丙", "甲乙&丙", "entities"),
+    ("西班牙。<sup>1</sup>", "西班牙。", "a footnote's mark"),
+    ("情况。¹自", "情况。自", "a raised footnote's mark"),
+    ("《条约》<武器>", "《条约》<武器>", "Chinese in angle brackets is no tag"),
+]
+
+
+def test_the_cases_are_found() -> None:
+    assert len(FOLDED) == 16
+
+
+@pytest.mark.parametrize(("stored", "norm", "why"), FOLDED, ids=[why for *_, why in FOLDED])
+def test_what_a_view_folds(stored: str, norm: str, why: str) -> None:
+    assert seen(stored).norm.strip() == norm
+
+
+def test_plain_keeps_the_characters_of_the_source() -> None:
+    stored = "于 ２０２５ 年\n8 月（ 第 <b>1</b> 次 ）举行"
+    assert seen(stored).plain() == "于 ２０２５ 年8 月（ 第 1 次 ）举行"
+
+
+def test_offsets_are_code_points_of_the_stored_text() -> None:
+    stored = "\n𠀀 [会议](#a)决定：Jose\u0301 VILA"
+    whole = seen(stored)
+    for words in ("𠀀", "会议", "决定:", "José VILA"):
+        start = whole.norm.index(words)
+        (span,) = whole.spans(start, start + len(words))
+        assert fold(stored[span.start : span.end]) == words
+    assert stored[whole.spans()[0].start] == "𠀀"
+
+
+def test_a_letter_keeps_its_combining_marks() -> None:
+    stored = "e\u0301\u0323x"
+    (span,) = seen(stored).spans(0, 1)
+    assert stored[span.start : span.end] == "e\u0301\u0323"
+
+
+def test_one_stored_character_that_folds_to_several() -> None:
+    whole = seen("甲㎞乙")
+    assert whole.norm == "甲km乙"
+    assert whole.spans(1, 3) == (Span(1, 2),)
+
+
+def test_a_page_break_gives_two_spans() -> None:
+    stored = "会议还注意到\n\n## 4\n\n第三次评估报告。"
+    first, second = "会议还注意到", "第三次评估报告。"
+    at = stored.index(second)
+    joined = view(stored, [Span(0, len(first)), Span(at, len(stored))])
+    assert joined.norm == first + second
+    start = joined.norm.index("注意到")
+    spans = joined.spans(start, len(first) + 3)
+    assert [stored[s.start : s.end] for s in spans] == ["注意到", "第三次"]
+
+
+def test_notes_say_where_a_footnote_is_called() -> None:
+    whole = seen("中国。<sup>1</sup>下列[^2]国家³")
+    assert whole.notes == (Note("1", 3), Note("2", 5), Note("3", 7))
+    assert whole.cut(3).notes == (Note("1", 0), Note("2", 2), Note("3", 4))
+
+
+def test_a_cut_view_keeps_its_places() -> None:
+    stored = "甲 乙丙 丁"
+    part = seen(stored).cut(1, 3)
+    assert part.norm == "乙丙"
+    assert part.spans() == (Span(2, 4),)
+    assert not seen(stored).cut(2, 2)
+
+
+@pytest.mark.parametrize("char", "会。，：《（“—ア")
+def test_wide_characters(char: str) -> None:
+    assert wide(char)
+
+
+@pytest.mark.parametrize("char", "aé1(:-")
+def test_narrow_characters(char: str) -> None:
+    assert not wide(char)
+
+
+PIECES = st.sampled_from(
+    [*"会议决定。，：；《》（）１２ＡＢ", *"abcXYZ 019().,-\n\t", "e\u0301", "\u200b", "㎞", "①",
+     "<b>", "</b>", "**", "[会议](#x)", "<sup>1</sup>", "²", "\\*", "𠀀"]  # fmt: skip
+)
+TEXTS = st.lists(PIECES, max_size=40).map("".join)
+
+
+@given(TEXTS, st.data())
+def test_every_span_slices_back_to_what_is_read(stored: str, data: st.DataObject) -> None:
+    cut = data.draw(st.integers(0, len(stored)))
+    whole = view(stored, [Span(0, cut), Span(cut, len(stored))])
+    lengths = {len(whole.norm), *map(len, (whole.shown, whole.gap, whole.at, whole.piece))}
+    assert len(lengths) == 1
+    for i, char in enumerate(whole.norm):
+        if whole.shown[i]:
+            printed = stored[whole.at[i] : whole.at[i] + len(whole.shown[i])]
+            assert printed == whole.shown[i]
+            assert unicodedata.normalize("NFKC", printed)[0] == char
+    start = data.draw(st.integers(0, len(whole.norm)))
+    end = data.draw(st.integers(start, len(whole.norm)))
+    spans = whole.spans(start, end)
+    assert bool(spans) == (end > start)
+    for before, after in zip(spans, spans[1:], strict=False):
+        assert before.end <= after.start
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(stored)
+    inside = {i for s in spans for i in range(s.start, s.end)}
+    assert all(whole.at[i] in inside for i in range(start, end))
+
+
+@given(TEXTS)
+def test_folding_twice_is_folding_once(stored: str) -> None:
+    plain = "".join(char for char in stored if char not in "<>[]*\\_")
+    assert fold(fold(plain)) == fold(plain)
