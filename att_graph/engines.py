@@ -138,7 +138,11 @@ def _bare(term: str) -> str:
 
 
 def _rdflib_graph(triples: Iterable[ox.Triple]) -> "Graph":
-    """Oxigraph's terms as rdflib's, each made once and kept as it was written."""
+    """Oxigraph's terms as rdflib's, each made once and kept as it was written.
+
+    In rdflib's own memory store: pySHACL asks for single triples half a million times, which took
+    2 s there and 243 s through oxrdflib on the project's 30 000 triples.
+    """
     from rdflib import BNode, Graph, Literal, URIRef
 
     known: dict[Any, Node] = {}
