@@ -81,6 +81,10 @@ class Gazetteer:
                     return ref, at
         return None
 
+    def begins(self, start: str, kind: str) -> bool:
+        """Whether a longer name of this kind starts with these words."""
+        return any(name.startswith(start) for name in self._index(kind).get(start[:1], ()))
+
     def _index(self, kind: str) -> dict[str, list[str]]:
         if kind not in self._starts:
             index: dict[str, list[str]] = defaultdict(list)

@@ -15,6 +15,7 @@ _TO = r"(?:至|到|-|–|—|~)"
 _RANGE = _DAY + rf"(?:{_TO}(?:(?P<y2>\d{{4}})年)?(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日)?"
 _CONFERENCE = rf"(?:第{_NUM}|(?<!第){_NUM})届缔约国会议"
 _PREPARATORY = r"非正式筹备会议"
+_ATTENDED = rf"(?:参加|出席|列席)了?(?:(?:本届|本次|此次|这次)?会议|{_CONFERENCE})(?:的)?(?:工作)?|派代表(?:与会|列席)"
 _AND = r"(?:、|和|以及|及|与)"
 _ARTICLE = r"\d+(?:\.\d+)*(?:\([a-z0-9]+(?:-[a-z0-9]+)?\))*"
 _LETTERS = r"A-Za-zÀ-ɏḀ-ỿ"
@@ -91,11 +92,15 @@ PATTERNS = {
     "established-by": rf"(?P<by>{_CONFERENCE})(?:所)?设立的(?P<what>[^,。;]+)",
     "established-passive": rf"(?P<what>[^,。;]+?)由(?:《[^》]*》)?(?P<by>{_CONFERENCE})设立",
     # --- participation
-    "attendance": r"^(?P<head>[^:。]*?(?:参加|出席)了?(?:本届)?会议(?:的)?(?:工作)?)[^:。]*:(?P<list>.*)$",
+    "attendance": rf"(?:^|(?<=。))(?P<head>[^:。]*?(?:{_ATTENDED})[^:。]*):",
+    "attendance-after": r"(?:^|(?<=。))(?P<list>[^:。]+?)(?P<head>(?:等?(?:这|该)?"
+    rf"{_COUNT}个[^,。:;、]{{2,12}})?(?:根据|依照|按照|依据|以(?!及)|作为)[^:。;、]*?(?:{_ATTENDED}))(?=[,。]|$)",
+    "observing": r"观察员",
     "stated-count": rf"{_COUNT}个",
-    "coalition": r"(?P<who>[^、。:]+?)(?:以及|和|及)来自(?:以下|下列)(?:[^:、。]*?)组织的代表:",
+    "coalition": r"(?P<who>[^、。:]+?),?(?:以及|和|及|包括)来自(?:以下|下列)[^:、。]*?(?:组织|成员)的代表:",
     "coalition-end": r"。(?:其他|其它)[^:、。]{1,8}包括:",
     "enumerator": r"、|,",
+    "state-and": r"以及|和|及|与",
     "list-and": r"以及|(?<![普涉波埃])及(?!其|时)|和(?!平|解|谐|睦|约|声)|(?<!参)与(?!会)",
     "inner-and": r"^[\u4e00-\u9fff]{1,4}(?:和|与|及|以及)[\u4e00-\u9fff]",
     "organisation-head": r"(?:协会|联盟|同盟|组织|中心|研究所|研究院|基金会|基金|论坛|小组|办事处|学院|大学|运动|网络|网|信托"
@@ -220,7 +225,7 @@ TABLES = {
     "capacity": (
         ("civil-society", r"民间社会|非政府组织"),
         ("signatory", r"签署国"),
-        ("observer-organisation", r"(?:组织|机构|实体).*观察员"),
+        ("observer-organisation", r"组织|机构|实体"),
         ("observer-state", r"(?:国家|国).*观察员|观察员国|非缔约国"),
         ("state-party", r"缔约国"),
     ),

@@ -11,6 +11,7 @@ from att_graph.model import Organisation, Participation, Ref, Words
 
 _STATES = {"state-party", "signatory", "observer-state"}
 _DELIMITER = re.compile(r"$|[、,。;:)]")
+_DELIMITED = re.compile(r"[、,和以及与(依根按]")  # after the first name of a list without a head
 
 
 @dataclass(frozen=True)
@@ -22,42 +23,88 @@ class Name:
     ref: Ref | None = None
 
 
+@dataclass(frozen=True)
+class Attendance:
+    """One list: its names in `text[start:end]`, the words that say how they came in `head`."""
+
+    start: int
+    end: int
+    head: tuple[int, int]
+    capacity: str
+
+
 def read(reading: Reading) -> None:
     """Add a Participation for each name of each attendance list, and check the stated counts."""
     for place in reading.places:
-        found = reading.language.pattern("attendance").match(place.text)
-        capacity = reading.language.choose("capacity", found["head"]) if found else None
-        if found and capacity:
-            _list(reading, place, found, capacity)
+        for listed in _lists(reading, place):
+            _list(reading, place, listed)
 
 
-def _list(reading: Reading, place: Place, found: re.Match[str], capacity: str) -> None:
-    start = found.start("list")
-    admitted = [m.ref for m in place.provisions if m.end <= start]
+def _lists(reading: Reading, place: Place) -> list[Attendance]:
+    """The attendance lists of a paragraph: after their head, or before it."""
+    text, lists = place.text, list[Attendance]()
+    heads = list(reading.language.pattern("attendance").finditer(text))
+    stops = [*(head.start() for head in heads[1:]), len(text)]
+    for head, stop in zip(heads, stops, strict=False):
+        capacity = _capacity(reading, head["head"])
+        if capacity:
+            end = _end(reading, text, head.end(), stop)
+            lists.append(Attendance(head.end(), end, head.span("head"), capacity))
+    if not heads and reading.report.sort == "conference-report" and place.part != "decisions":
+        for found in reading.language.pattern("attendance-after").finditer(text):
+            known = reading.names.match(text, found.start("list"), "state", "organisation")
+            if known and _DELIMITED.match(text, known[1]):
+                capacity = _capacity(reading, found["head"], known[0])
+                if capacity:
+                    lists.append(Attendance(*found.span("list"), found.span("head"), capacity))
+    return lists
+
+
+def _capacity(reading: Reading, head: str, first: Ref | None = None) -> str | None:
+    """The capacity that a list's head shows; a bare "as observers" goes by who is named first."""
+    words = reading.language.pattern("conference").sub("", head)
+    capacity = reading.language.choose("capacity", words)
+    if capacity is None and first and reading.language.pattern("observing").search(words):
+        capacity = "observer-state" if first.kind == "state" else "observer-organisation"
+    return capacity
+
+
+def _end(reading: Reading, text: str, start: int, stop: int) -> int:
+    """Where a list ends: at the first full stop that no further part of it follows."""
+    further = reading.language.pattern("coalition-end")
+    at = text.find("。", start, stop)
+    while at >= 0 and further.match(text, at, stop):
+        at = text.find("。", at + 1, stop)
+    return stop if at < 0 else at
+
+
+def _list(reading: Reading, place: Place, listed: Attendance) -> None:
+    low, high = min(listed.start, listed.head[0]), max(listed.start, listed.head[1])
+    admitted = [m.ref for m in place.provisions if low <= m.start and m.end <= high]
     delegations: list[Ref] = []
-    if capacity in _STATES:
-        for name in states(reading, place.text, start, len(place.text)):
+    unknown = 0
+    if listed.capacity in _STATES:
+        for name in states(reading, place.text, listed.start, listed.end):
             if name.ref is None:
+                unknown += 1
                 _unresolved(reading, place, name)
             else:
                 delegations.append(name.ref)
-                _take_part(reading, place, name, name.ref, capacity, admitted, found.end("head"))
+                _take_part(reading, place, name, name.ref, listed, admitted)
     else:
-        for name, within in organisations(reading, place.text, start):
-            ref = name.ref or _organisation(reading, place, name, capacity)
-            coalition = _organisation(reading, place, within, capacity) if within else None
+        for name, within in organisations(reading, place.text, listed.start, listed.end):
+            ref = name.ref or _organisation(reading, place, name, listed.capacity)
+            coalition = _organisation(reading, place, within, listed.capacity) if within else None
             if coalition is None:
                 delegations.append(ref)
-            _take_part(
-                reading, place, name, ref, capacity, admitted, found.end("head"), coalition, within
-            )
-    _count(reading, place, found, capacity, delegations)
+            _take_part(reading, place, name, ref, listed, admitted, coalition, within)
+    _count(reading, place, listed, len(set(delegations)), unknown)
 
 
 def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
     """The States that a list names, by longest match; what is no State's name has no ref."""
     found: list[Name] = []
-    joined = re.compile(reading.language.pattern("list-and").pattern)
+    joined = reading.language.pattern("state-and")
     at = start
     while at < end:
         gap = _DELIMITER.match(text, at, end)
@@ -66,9 +113,10 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
             continue
         conjunction = joined.match(text, at, end)
         match = reading.names.match(text, at, "state")
-        if match and _ends(text, match[1], end, joined):
-            found.append(Name(at, match[1], match[0]))
-            at = match[1]
+        stop = _bracketed(reading, text, at, match[1]) if match else at
+        if match and _ends(text, stop, end, joined):
+            found.append(Name(at, stop, match[0]))
+            at = stop
         elif conjunction and conjunction[0]:
             at = conjunction.end()
         else:
@@ -85,6 +133,13 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
     return found
 
 
+def _bracketed(reading: Reading, text: str, start: int, end: int) -> int:
+    """Where a State's name ends with words in brackets, unless such words tell two States apart."""
+    aside = re.compile(r"\([^()]{1,20}\)").match(text, end)
+    apart = reading.names.begins(text[start:end] + "(", "state")
+    return aside.end() if aside and not apart else end
+
+
 def _joins(reading: Reading, text: str, at: int, joined: re.Pattern[str]) -> bool:
     """Whether a conjunction at `at` is followed by a State's name."""
     found = joined.match(text, at)
@@ -95,23 +150,26 @@ def _ends(text: str, at: int, end: int, joined: re.Pattern[str]) -> bool:
     return at >= end or bool(_DELIMITER.match(text, at, end)) or bool(joined.match(text, at))
 
 
-def organisations(reading: Reading, text: str, start: int) -> list[tuple[Name, Name | None]]:
+def organisations(
+    reading: Reading, text: str, start: int, end: int
+) -> list[tuple[Name, Name | None]]:
     """The organisations of a list, each with the coalition whose delegation it came in."""
     pattern = reading.language.pattern
-    coalition = pattern("coalition").search(text, start)
-    if not coalition:
-        return [(name, None) for name in _names(reading, text, start, len(text), True)]
-    end = pattern("coalition-end").search(text, coalition.end())
-    stop = end.start() if end else len(text)
-    first = _names(reading, text, start, coalition.end("who"), False)
-    members = _names(reading, text, coalition.end(), stop, True)
-    rest = _names(reading, text, end.end(), len(text), True) if end else []
-    leader = first[-1] if first else None
-    return [
-        *((name, None) for name in first),
-        *((name, leader) for name in members),
-        *((name, None) for name in rest),
-    ]
+    found: list[tuple[Name, Name | None]] = []
+    at = start
+    for stop in [*pattern("coalition-end").finditer(text, start, end), None]:
+        finish = stop.start() if stop else end
+        coalition = pattern("coalition").search(text, at, finish)
+        if coalition:
+            first = _names(reading, text, at, coalition.end("who"), False)
+            found += [(name, None) for name in first]
+            leader = first[-1] if first else None
+            members = _names(reading, text, coalition.end(), finish, True)
+            found += [(name, leader) for name in members]
+        else:
+            found += [(name, None) for name in _names(reading, text, at, finish, True)]
+        at = stop.end() if stop else end
+    return found
 
 
 def _names(reading: Reading, text: str, start: int, end: int, closes: bool) -> list[Name]:
@@ -200,6 +258,7 @@ def _organisation(reading: Reading, place: Place, name: Name, capacity: str) -> 
     known = reading.names.find(
         printed[: bracket.start()] if bracket and whole else printed, "organisation"
     )
+    known = known or _by_short_name(reading, printed)
     if known:
         return known
     label_end = name.start + bracket.start() if bracket and whole else name.end
@@ -229,14 +288,22 @@ def _organisation(reading: Reading, place: Place, name: Name, capacity: str) -> 
     return ref
 
 
+def _by_short_name(reading: Reading, printed: str) -> Ref | None:
+    """A known organisation named with its short form in brackets, which is learnt."""
+    short = re.compile(r"\(([^()]{2,20})\)$").search(printed)
+    known = reading.names.find(printed[: short.start()], "organisation") if short else None
+    if short and known:
+        reading.names.add(short[1], known)
+    return known
+
+
 def _take_part(
     reading: Reading,
     place: Place,
     name: Name,
     who: Ref,
-    capacity: str,
+    listed: Attendance,
     admitted: list[Ref],
-    head: int,
     coalition: Ref | None = None,
     within: Name | None = None,
 ) -> None:
@@ -253,7 +320,7 @@ def _take_part(
             about=(ref,),
         )
         return
-    fact = Participation(ref, participant=who, meeting=meeting, capacity=capacity)
+    fact = Participation(ref, participant=who, meeting=meeting, capacity=listed.capacity)
     fact.admitted = admitted
     printed = reading.words(place.view, name.start, name.end)
     fact.labels = [Words(f"{printed.value} ({meeting.key.upper()})", printed.lang)]
@@ -261,7 +328,7 @@ def _take_part(
     if english:
         fact.labels.append(Words(f"{english.value} at {meeting.key.upper()}", "en"))
     fact.prove(place.view.spans(name.start, name.end), "participant")
-    fact.prove(place.view.spans(0, head), "capacity", "meeting", "admittedUnder")
+    fact.prove(place.view.spans(*listed.head), "capacity", "meeting", "admittedUnder")
     if coalition and within:
         fact.within, fact.basis, fact.rules = coalition, "inferred", ["coalition-delegation"]
         fact.prove(place.view.spans(within.start, within.end), "withinDelegationOf")
@@ -279,27 +346,24 @@ def _unresolved(reading: Reading, place: Place, name: Name) -> None:
     )
 
 
-def _count(
-    reading: Reading, place: Place, found: re.Match[str], capacity: str, listed: list[Ref]
-) -> None:
+def _count(reading: Reading, place: Place, listed: Attendance, resolved: int, unknown: int) -> None:
     """The stated number of delegations as a figure; a finding where the list differs."""
-    stated = reading.language.pattern("stated-count").search(found["head"])
-    if not stated:
+    stated = reading.language.pattern("stated-count").search(place.text, *listed.head)
+    value = number(reading.language, stated["count"]) if stated else None
+    if stated is None or value is None:
         return
-    value = number(reading.language, stated["count"])
-    start, end = found.start("head") + stated.start(), found.start("head") + stated.end()
-    if value is None:
-        return
-    figures.add(reading, place.view, f"{capacity}-attending", value, start, end)
+    start, end = stated.span()
+    figures.add(reading, place.view, f"{listed.capacity}-attending", value, start, end)
     digits = stated["figure"]
-    if value != len(set(listed)) or (digits and int(digits) != value):
+    if value != resolved + unknown or (digits and int(digits) != value):
         reading.find(
             "count-mismatch",
             place.view,
             start,
             end,
-            f"The text states {stated[0]}; {len(set(listed))} delegations are listed and resolved.",
-            read_as=str(len(set(listed))),
+            f"The text states {stated[0]}; {resolved + unknown} delegations are listed"
+            + (f", {resolved} of them resolved." if unknown else " and resolved."),
+            read_as=str(resolved + unknown),
             severity="warning",
             about=(reading.report.meeting,),
         )
