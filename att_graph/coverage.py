@@ -44,6 +44,11 @@ class Coverage:
     marks: list[Mark]
     figures: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def title(self) -> str:
+        """What the report is called: by its description, else by its masthead."""
+        return self.report.source.titles.get(self.report.lang, self.report.title.value)
+
     def sentences(self) -> Iterator[tuple[Block, Sentence]]:
         """Every sentence with its block."""
         for block in self.blocks:
