@@ -27,15 +27,9 @@ def main() -> NoReturn:
     """Run the command; exit 0 well, 1 the data is at fault, 2 the command or its input is wrong."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # the graph is multilingual, whatever the locale
-    try:
-        code = _run()
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough; Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code)
+            # The graph is multilingual, and the same bytes, whatever the locale and the system.
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    sys.exit(_run())
 
 
 def _run() -> int:
@@ -56,7 +50,7 @@ def _att_graph(
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
 ) -> None:
     if version:
-        print(f"att-graph {__version__}")
+        _say(f"att-graph {__version__}")
         raise typer.Exit
 
 
@@ -78,7 +72,7 @@ def build(
 
     result = build_graphs(check=check, out=out)
     for line in result.lines:
-        print(line)
+        _say(line)
     if not result.ok:
         raise typer.Exit(DataError.exit_code)
 
@@ -99,8 +93,7 @@ def convert(
 
     graph = convert_report(file, kind=kind, lang=lang, report_id=report_id, format=form)
     if out is None:
-        sys.stdout.buffer.write(graph)
-        sys.stdout.buffer.flush()
+        _say(graph.decode().removesuffix("\n"))
     else:
         _write(out, graph)
 
@@ -123,7 +116,7 @@ def validate(
     if form not in report.FORMATS:
         raise InputError(f"format: '{form}' is none of {', '.join(report.FORMATS)}")
     result = validate_graph(path or None, fail_on=fail_on, engine=engine)
-    print(report.render(result, form))
+    _say(report.render(result, form))
     if not result.conforms:
         raise typer.Exit(DataError.exit_code)
 
@@ -149,12 +142,12 @@ def ask(
     from att_graph.store import open_store
 
     if list_ or name is None:
-        print(render(stored.catalogue(), form))
+        _say(render(stored.catalogue(), form))
     elif show:
-        print(stored.question(name).text, end="")
+        _say(stored.question(name).text.removesuffix("\n"))
     else:
         given = dict(_key_and_value(param) for param in params or [])
-        print(render(stored.answer(name, given, lambda: open_store(data or None)), form))
+        _say(render(stored.answer(name, given, lambda: open_store(data or None)), form))
 
 
 @app.command()
@@ -179,9 +172,20 @@ def query(
     if endpoint is not None:
         from att_graph import endpoint as remote
 
-        print(render(remote.query(endpoint, text), form))
+        _say(render(remote.query(endpoint, text), form))
     else:
-        print(render(open_store(data or None, alone=alone).query(text, file), form))
+        _say(render(open_store(data or None, alone=alone).query(text, file), form))
+
+
+def _say(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise InputError(f"standard output: {(error.strerror or str(error)).lower()}") from error
 
 
 def _key_and_value(param: str) -> tuple[str, str]:

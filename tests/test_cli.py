@@ -177,7 +177,73 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    process.wait(timeout=60)
+    assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "att_graph", "ask", "--list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(HERE.parent)},
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "att-graph: standard output: no space left on device\n"
+
+
+def test_an_interrupt_is_quiet() -> None:
+    code = (
+        "import sys; from att_graph import cli, query\n"
+        "def interrupted(): raise KeyboardInterrupt\n"
+        "query.catalogue = interrupted; sys.argv = ['att-graph', 'ask', '--list']; cli.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 130
+    assert b"Traceback" not in done.stderr
+
+
+REPORT = paths.SOURCES / "csp11-wgtu-report-zh" / "text.txt"
+
+
+def test_convert_writes_the_same_to_a_file_and_to_standard_output(tmp_path: Path) -> None:
+    out = tmp_path / "graph.ttl"
+    done = run("convert", str(REPORT), "-o", str(out))
+    assert (done.returncode, done.stdout) == (0, b""), done.stderr
+    assert out.read_bytes() == run("convert", str(REPORT)).stdout
+    assert list(tmp_path.iterdir()) == [out]
+    checked = run("validate", str(out))
+    assert checked.returncode == 0, checked.stdout.decode()
+
+
+NOT_A_REPORT = {
+    "empty.txt": b"",
+    "picture.png": b"\x89PNG\r\n\x1a\n\x00\x01",
+    "novel.txt": "很久很久以前，有一个村庄，村里住着一位老人。\n\n他每天上山打柴。\n".encode() * 50,
+    "half.txt": REPORT.read_bytes()[:1500],
+    "welsh.txt": b"Adroddiad terfynol y gynhadledd.\n1. Cynhaliwyd y gynhadledd.\n" * 20,
+}
+
+
+@pytest.mark.parametrize("name", NOT_A_REPORT)
+def test_what_is_no_report_is_one_sentence_and_leaves_no_file(tmp_path: Path, name: str) -> None:
+    given = tmp_path / name
+    given.write_bytes(NOT_A_REPORT[name])
+    done = run("convert", str(given), "-o", str(tmp_path / "out.ttl"))
+    assert done.returncode == 2, done.stderr.decode()
+    assert len(done.stderr.decode().splitlines()) == 1
+    assert name in done.stderr.decode()
+    assert list(tmp_path.iterdir()) == [given]
+
+
+@pytest.mark.parametrize("out", ["no/such/folder/x.ttl", "."])
+def test_an_output_that_cannot_be_written_is_one_sentence(tmp_path: Path, out: str) -> None:
+    done = run("convert", str(REPORT), "-o", out, cwd=tmp_path)
+    assert done.returncode == 2
+    assert len(done.stderr.decode().splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 @built
