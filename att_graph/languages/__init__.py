@@ -54,9 +54,18 @@ class Language:
         for key, expression in self.tables.get(name, ()):
             yield key, _compiled(expression)
 
+    def cue(self, name: str, text: str) -> tuple[str, re.Match[str]] | None:
+        """The first row of a table that is found in the text: its key, and where it was found."""
+        for key, expression in self.table(name):
+            found = expression.search(text)
+            if found:
+                return key, found
+        return None
+
     def choose(self, name: str, text: str) -> str | None:
         """The key of the first row of a table that is found in the text."""
-        return next((key for key, found in self.table(name) if found.search(text)), None)
+        cue = self.cue(name, text)
+        return cue[0] if cue else None
 
 
 @cache

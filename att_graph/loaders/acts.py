@@ -4,214 +4,83 @@ What counts as one act is settled in the model: one verb of the meeting with its
 chapeau's verb that introduces items is no act; items without a verb of their own inherit it.
 """
 
-import re
 from dataclasses import dataclass
 
 from att_graph import concepts
 from att_graph.loaders import addressees, deadlines, naming
 from att_graph.loaders.reading import Mention, Place, Reading, slot, spot
+from att_graph.loaders.verbs import Verb, scan
 from att_graph.model import Act, Ref, Words
 
 _PART = {"conference-report": "decisions", "body-report": "recommendations"}
-_CLAUSE = re.compile(r"[^,;:。!?]+[,;:。!?]?")
-
-
-@dataclass
-class Verb:
-    """An operative verb met: `text[start:end]`; its object starts at `object`."""
-
-    sort: str
-    start: int
-    end: int
-    object: int
-    stop: int = 0  # where the act ends
-    before: tuple[int, int] | None = None  # the object of "expresses … to X"
-    clause: int = 0  # where the verb's own clause ends
 
 
 def read(reading: Reading) -> None:
     """Add a fact for each operative act of the part that holds them."""
-    inherited: Verb | None = None
+    heads: dict[str, Head | None] = {}
     chapeau: Place | None = None
     seen: list[Ref] = []
     for place in reading.places:
         if place.part != _PART[reading.report.sort]:
             continue
         if place.item is None:
-            chapeau, inherited, seen = place, None, []
+            chapeau, heads, seen = place, {}, []
+        _lead(reading, place, chapeau)
+        above = _above(heads, place)
         verbs, handed = scan(reading, place)
-        if place.opens:
-            inherited = handed
-        if place.item is not None and not verbs:
-            _inherit(reading, place, chapeau, inherited, seen)
+        if above and above.addressees:
+            verbs = []  # under "asks X to:" an item's verb is X's
+        if place.opens and not verbs:
+            heads[place.item or ""] = _head(reading, place, handed, seen) if handed else above
+        elif place.opens:
+            heads[place.item or ""] = _head(reading, place, handed, seen) if handed else None
+        elif not verbs and place.item is not None:
+            _inherit(reading, place, above, seen)
         for ordinal, verb in enumerate(verbs, 1):
             _act(reading, place, verb, ordinal, seen)
-        seen += (
-            [
-                ref
-                for _, _, ref in reading.names.search(place.text, "body")
-                if ref not in seen and ref != reading.conferences
-            ]
-            if place.item is None
-            else []
-        )
+        if place.item is None:
+            named = [ref for _, _, ref in reading.names.search(place.text, "body")]
+            seen += [ref for ref in named if ref not in seen and ref != reading.conferences]
 
 
-def scan(reading: Reading, place: Place) -> tuple[list[Verb], Verb | None]:
-    """The operative verbs of a place in order, and the verb that a chapeau hands to its items."""
-    scanner = _Scanner(reading, place)
-    return scanner.verbs, scanner.handed
+@dataclass
+class Head:
+    """What a chapeau hands down to its items: its verb, and whom it asks."""
+
+    place: Place
+    verb: Verb
+    addressees: list[Mention]
 
 
-class _Scanner:
-    """One walk over the clauses of a place."""
-
-    def __init__(self, reading: Reading, place: Place) -> None:
-        self.language, self.place, self.text = reading.language, place, place.masked
-        self.triggers = concepts.scheme("act-type", reading.language.code)
-        self.roles = {
-            key: concepts.value("act-type", key, "objectRole") for _, key in self.triggers.triggers
-        }
-        self.verbs: list[Verb] = []
-        self.handed: Verb | None = None
-        self.ours = place.item is not None  # the meeting is the subject
-        self.fresh = True  # at the start of a sentence
-        self.open: Verb | None = None
-        self.circumstance: int | None = None  # where "and, in accordance with …," started
-        for found in _CLAUSE.finditer(self.text):
-            self._clause(found.start(), found.end())
-        if self.open:
-            self.open.stop = len(self.text.rstrip(",;:。!? "))
-
-    def _clause(self, start: int, end: int) -> None:
-        mark = self.text[end - 1 : end]
-        stop = end - 1 if mark in ",;:。!?" else end
-        at, subject, joined = self._lead(start, stop)
-        verb = (
-            self._verb(at, stop, subject or joined or self.fresh)
-            if self._mine(subject, joined)
-            else None
-        )
-        if verb and not self._belongs(verb, subject, joined):
-            verb = None
-        if verb:
-            verb.clause = stop
-            if self.open:
-                self.open.stop = start if self.circumstance is None else self.circumstance
-            self.circumstance = None
-            last = mark == ":" and self.place.opens and not self.text[end:].strip()
-            if last:
-                self.handed, self.open = verb, None
-            else:
-                self.verbs.append(verb)
-                self.open = verb
-                self._second(verb, stop)
-        elif self.place.opens and mark == ":" and not self.text[end:].strip():
-            if self.open and (subject or joined):
-                self.open.stop = start
-                self.open = None
-        elif not subject and self.language.pattern("foreign-subject").match(self.text, start, stop):
-            self.ours = False
-        elif joined and self.language.pattern("phrase-before").match(self.text[at:stop]):
-            self.circumstance = start
-        self.fresh = mark in "。!?"
-        if self.fresh:
-            self.circumstance = None
-            if self.open:
-                self.open.stop = stop
-                self.open = None
-            self.ours = False
-
-    def _lead(self, start: int, stop: int) -> tuple[int, bool, bool]:
-        """Skip connectors, the subject and adverbs: where the verb may stand, subject?, joined?"""
-        pattern = self.language.pattern
-        at, subject, joined = start, False, False
-        while at < stop:
-            found = pattern("connector").match(self.text[at:stop])
-            if found:
-                at, joined = at + found.end(), True
-                continue
-            found = pattern("subject").match(self.text[at:stop]) if not subject else None
-            if found:
-                at, subject, self.ours = at + found.end(), True, True
-                continue
-            if self.triggers.expression.match(self.text, at, stop):
-                break
-            found = pattern("adverb").match(self.text[at:stop])
-            if not found:
-                break
-            at += found.end()
-        return at, subject, joined
-
-    def _mine(self, subject: bool, joined: bool) -> bool:
-        """Whether the meeting can be the subject of this clause's verb."""
-        return subject or self.ours or (joined and self.fresh and self.place.item is not None)
-
-    def _verb(self, at: int, stop: int, leading: bool) -> Verb | None:
-        found = self.triggers.expression.match(self.text, at, stop)
-        if found:
-            return self._plain(found, stop)
-        frame = self.language.pattern("frame").match(self.text[at:stop])
-        if frame:
-            # "expresses to X its thanks": the object stands before the verb.
-            words = frame["verb"]
-            key = next(
-                (k for t, k in self.triggers.triggers if t in words or t.endswith(words)), None
-            )
-            if key:
-                verb = Verb(key, at, at + frame.end(), at + frame.end())
-                verb.before = (at + frame.start("object"), at + frame.end("object"))
-                return verb
-        if leading:
-            for found in self.triggers.expression.finditer(self.text, at, stop):
-                between = self.text[at : found.start()]
-                if self.language.pattern("circumstance").fullmatch(between):
-                    return self._plain(found, stop)
-        return None
-
-    def _plain(self, found: re.Match[str], stop: int) -> Verb | None:
-        key = self.triggers.key(found[0])
-        at = found.end()
-        aspect = self.language.pattern("aspect").match(self.text[at:stop])
-        at += aspect.end() if aspect else 0
-        rest = self.text[at:stop]
-        if self.language.pattern("noun-after").match(rest):
-            return None
-        means = self.language.pattern("means").fullmatch(found[0])
-        if means and not self.language.pattern("adoptable").search(self.place.text[at:stop]):
-            return None  # "通过" as "through"
-        return Verb(key, found.start(), found.end(), at)
-
-    def _second(self, verb: Verb, stop: int) -> None:
-        """ "recognises and welcomes X": two verbs with one object."""
-        more = re.match(r"(?:和|并|、)", self.text[verb.object : stop])
-        if not more or verb.before:
-            return
-        found = self.triggers.expression.match(self.text, verb.object + more.end(), stop)
-        if found and self.triggers.key(found[0]) != verb.sort:
-            second = self._plain(found, stop)
-            if second:
-                verb.object = second.object
-                second.clause, second.start = stop, found.start()
-                verb.stop = stop
-                self.verbs.append(second)
-                self.open = second
-
-    def _belongs(self, verb: Verb, subject: bool, joined: bool) -> bool:
-        """Whether a verb is the meeting's own, and not part of what it asks somebody to do."""
-        if subject or not self.open:
-            return True
-        if self.roles.get(self.open.sort) != "addressee":
-            return True
-        # After "asks X to …" a further clause is X's, unless it turns to somebody itself.
-        return joined and self.roles.get(verb.sort) == "addressee"
+def _above(heads: dict[str, Head | None], place: Place) -> Head | None:
+    """The head over an item: its parent item's, or the paragraph's."""
+    parent = place.item or ""
+    while parent:
+        parent = parent.rpartition(".")[0]
+        if parent in heads:
+            return heads[parent]
+    return None
 
 
-def _inherit(
-    reading: Reading, place: Place, chapeau: Place | None, verb: Verb | None, seen: list[Ref]
-) -> None:
+def _head(reading: Reading, place: Place, verb: Verb, seen: list[Ref]) -> Head:
+    role = concepts.value("act-type", verb.sort, "objectRole")
+    asked = _named(reading, place, verb.object, verb.clause, seen) if role == "addressee" else []
+    seen += [mention.ref for mention in asked]
+    return Head(place, verb, asked)
+
+
+def _lead(reading: Reading, place: Place, chapeau: Place | None) -> None:
+    """The words that say who recommends to whom: "the Group recommends that the Conference"."""
+    if chapeau is None or reading.report.sort != "body-report":
+        return
+    found = reading.language.pattern("proposing").search(chapeau.text)
+    if found:
+        place.lead = chapeau.view.spans(found.start(), found.end("to"))
+
+
+def _inherit(reading: Reading, place: Place, head: Head | None, seen: list[Ref]) -> None:
     """An item without a verb of its own takes the chapeau's; without one it stays undecided."""
-    if verb is None or chapeau is None:
+    if head is None:
         reading.find(
             "unknown-verb",
             place.view,
@@ -221,14 +90,21 @@ def _inherit(
             severity="warning",
         )
         return
-    end = len(place.text.rstrip(";。,和及 "))
+    verb, above = head.verb, head.place
+    ending = reading.language.pattern("act-end").search(place.masked)
+    end = ending.start() if ending else len(place.text)
     act = _new(reading, place, verb.sort, 1)
-    act.prove(chapeau.view.spans(verb.start, verb.end), "actType")
+    act.prove(above.view.spans(verb.start, verb.end), "actType")
     act.prove(place.view.spans(0, end), "content")
     act.content = reading.words(place.view, 0, end)
+    for mention in head.addressees:
+        act.addressees.append(mention.ref)
+        act.prove(above.view.spans(mention.start, mention.end), "addressedTo")
     _qualify(reading, act, place, 0, end)
     _topics(reading, act, place, 0, end)
-    deadlines.read(reading, act, chapeau, verb.start, verb.clause)
+    if head.addressees:
+        _told(reading, act, place, 0, end, seen)
+    deadlines.read(reading, act, above, verb.start, verb.clause)
     deadlines.read(reading, act, place, 0, end)
     reading.report.add(act)
 
@@ -240,6 +116,7 @@ def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
     act.made_by = report.body or report.meeting
     act.decision = report.sort == "conference-report"
     act.proposed_to = None if act.decision else report.meeting
+    act.prove(place.lead, "proposedTo", "madeBy")
     for code in ("en", reading.language.code):
         words = concepts.label("act-type", sort, code)
         if words:
@@ -349,7 +226,7 @@ def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, 
         own = mention.start < verb.clause or verb.before is not None
         if role == "document" and own and not act.acts_on:
             act.acts_on.append(mention.ref)
-            act.prove(place.view.spans(mention.start, mention.end), "actsOn")
+            act.prove(place.view.spans(mention.start, mention.end), "actsOn", "cites")
         else:
             act.prove(place.view.spans(mention.start, mention.end), "cites")
 

@@ -30,6 +30,7 @@ def read(reading: Reading, act: Act, place: Place, start: int, end: int) -> None
             fact.labels = [fact.words]
             fact.prove(place.view.spans(a, b), *_proved(fact))
             act.deadlines.append(reading.report.add(fact).ref)
+            act.prove(place.view.spans(a, b), "deadline")
 
 
 def _deadline(
@@ -67,4 +68,4 @@ def _proved(fact: Deadline) -> list[str]:
         "duration": fact.duration,
         "effectiveFrom": fact.effective,
     }
-    return ["deadlineKind", *(name for name, value in values.items() if value)]
+    return ["deadlineKind", "dueText", *(name for name, value in values.items() if value)]

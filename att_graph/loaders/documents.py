@@ -87,7 +87,9 @@ def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.
     fact.submitters = _submitters(reading, symbol, view, found)
     if fact.submitters:
         fact.rules = ["role-from-symbol"]
-    fact.prove(view.spans(found.start(), found.end()), "symbol", "printedSymbol", "documentType")
+    by = ("submittedBy",) if fact.submitters else ()
+    what = ("symbol", "printedSymbol", "documentType", *by)
+    fact.prove(view.spans(found.start(), found.end()), *what)
     reading.report.add(fact)
     return ref
 
@@ -117,7 +119,8 @@ def _annex_letter(reading: Reading, place: Place, at: int, parent: Ref) -> None:
     fact = Document(ref, annex_of=parent, sort="annex")
     fact.title = reading.words(place.view, found.start("what"), found.end("what"))
     fact.labels = [Words(f"Annex {found['letter']} to {parent.key.replace('-', '/')}", "en")]
-    fact.prove(place.view.spans(found.start("what"), found.end("what")), "annexOf", "title")
+    spans = place.view.spans(found.start("what"), found.end("what"))
+    fact.prove(spans, "annexOf", "title", "documentType")
     reading.report.add(fact)
     place.documents.append(Mention(found.start("what"), found.end("what"), ref))
 
@@ -138,12 +141,14 @@ def _own(reading: Reading) -> Document:
                     ref = mention.ref
     if ref is None:
         ref = Ref("document", f"{report.id}-{digest(report.title.value)}")
-    own = Document(ref, title=report.title, issued=report.issued, submitted_to=report.meeting)
+    own = Document(ref, title=report.title, issued=report.issued)
+    own.submitted_to = report.meeting if report.body else None
     own.sort = "final-report" if report.sort == "conference-report" else "report"
     own.labels = [report.title]
     for line in reading.parsed.masthead:
         if line.plain() == report.title.value:
-            own.prove(line.spans(), "title", "documentType")
+            to = ("submittedTo",) if report.body else ()
+            own.prove(line.spans(), "title", "documentType", *to)
         elif reading.language.pattern("date").fullmatch(line.norm):
             own.prove(line.spans(), "issued")
         else:
@@ -180,7 +185,7 @@ def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) ->
     if words:
         fact.title = Words(words, reading.language.code)
         fact.labels = [fact.title]
-        fact.prove(title.spans(), "title")
+        fact.prove(title.spans(), "title", "documentType")
     symbol = take_apart(_text(report.facts[ref])) if found else None
     fact.sort = document_type(symbol, title.norm, reading.language.code)
     spans = first.spans() + (rest.spans() if rest is not first else ())
@@ -282,7 +287,7 @@ def _named(reading: Reading, place: Place, start: int, end: int, kind: str) -> N
     words = reading.words(place.view, start, end)
     fact = Document(ref, title=words, labels=[words])
     fact.sort = document_type(None, kind, reading.language.code)
-    fact.prove(place.view.spans(start, end), "title")
+    fact.prove(place.view.spans(start, end), "title", *(("documentType",) if fact.sort else ()))
     report.add(fact)
     place.documents.append(Mention(start, end, ref))
 
@@ -304,10 +309,13 @@ def _relate(reading: Reading) -> None:
         if "Annex" in symbol.suffix:
             whole = Ref("document", symbol_key(document.symbol[: document.symbol.rindex("/Annex")]))
             document.annex_of = whole if whole in report.facts else None
+            document.prove(document.evidence[0].spans, "annexOf")
         if "Rev" in symbol.suffix and "Annex" not in symbol.suffix:
             document.revision_of = parent if parent in report.facts else None
             if document.revision_of is None:
                 _missing(reading, document, symbol)
+            else:
+                document.prove(document.evidence[0].spans, "revisionOf")
 
 
 def _missing(reading: Reading, document: Document, symbol: Symbol) -> None:

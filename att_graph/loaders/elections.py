@@ -4,7 +4,7 @@ from att_graph import actors, concepts
 from att_graph.loaders import figures
 from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold, office_words
-from att_graph.loaders.reading import Place, Reading, number
+from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Act, Deadline, Ref, Tenure, Words
 from att_graph.parse import Footnote
 
@@ -33,9 +33,10 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
             institution, role = office_words(reading, place, start, end)
             if institution and role:
                 tenure = _conferred(reading, mention.ref, institution, role, act, place, start, end)
-                tenure.represents = tenure.represents or _state_before(
-                    reading, place, mention.start
-                )
+                sender = _state_before(reading, place, mention.start)
+                if sender:
+                    tenure.represents = tenure.represents or sender.ref
+                    tenure.prove(place.view.spans(sender.start, mention.end), "represents")
         elif confirmed:
             body = reading.names.find(confirmed["body"], "body")
             if body:
@@ -49,11 +50,11 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
             )
 
 
-def _state_before(reading: Reading, place: Place, end: int) -> Ref | None:
+def _state_before(reading: Reading, place: Place, end: int) -> Mention | None:
     """The State whose delegate the person is: the one the post starts with."""
-    for _, stop, ref in reading.names.search(place.text[:end], "state"):
+    for start, stop, ref in reading.names.search(place.text[:end], "state"):
         if reading.language.pattern("state-post").match(place.text, stop):
-            return ref
+            return Mention(start, stop, ref)
     return None
 
 
@@ -169,6 +170,8 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
         fact.ends_at = ends[0].due_at if ends else None
         fact.prove(place.view.spans(name.start, name.end), "holder")
         fact.prove(place.view.spans(office.start("office"), office.end("role")), "office", "role")
+        for proof in act.evidence[:1]:
+            fact.prove(proof.spans, "conferredBy", "startsAt")
         for end in ends:
             for evidence in end.evidence:
                 fact.prove(evidence.spans, "endsAt")
@@ -196,12 +199,16 @@ def _replacement(reading: Reading, note: Footnote) -> None:
     former = Tenure(Ref("tenure", f"{body.key}-member-{old.key}-until-{since.key}"))
     former.holder, former.role, former.office, former.ends_at = old, "member", body, since
     former.labels = hold_label(old, "member", body)
-    former.prove(view.spans(found.start("old"), found.end("office")), "holder", "office", "endsAt")
+    former.prove(
+        view.spans(found.start("old"), found.end("office")), "holder", "office", "role", "endsAt"
+    )
     reading.report.add(former)
     fact = Tenure(Ref("tenure", f"{body.key}-member-{new.key}-{since.key}"), holder=new)
     fact.role, fact.office, fact.starts_at, fact.replaces = "member", body, since, former.ref
     fact.labels = hold_label(new, "member", body)
-    fact.prove(view.spans(found.start(), found.end()), "holder", "office", "startsAt", "replaces")
+    fact.prove(
+        view.spans(found.start(), found.end()), "holder", "office", "role", "startsAt", "replaces"
+    )
     again = reading.language.pattern("reappointment").search(view.norm)
     if again:
         then = reading.called(again["conference"])
@@ -213,6 +220,7 @@ def _replacement(reading: Reading, note: Footnote) -> None:
             second.role, second.office, second.starts_at, second.ends_at = "member", body, then, end
             second.labels = hold_label(new, "member", body)
             second.prove(view.spans(again.start(), again.end()), "holder", "startsAt", "endsAt")
+            second.prove(view.spans(found.start("office"), found.end("office")), "office", "role")
             reading.report.add(second)
     reading.report.add(fact)
 

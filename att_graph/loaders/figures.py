@@ -73,5 +73,5 @@ def add(
     figure.about = [report.meeting] if measure.endswith("-attending") else []
     if not figure.about and unit == "count":
         figure.about = [report.treaty]
-    figure.prove(view.spans(start, end), "value", "measure")
+    figure.prove(view.spans(start, end), "value", "measure", "unit", "about")
     return report.add(figure)

@@ -168,5 +168,6 @@ def _no_intent(reading: Reading) -> None:
             day,
         )
         fact.labels = [Words(f"{state.key}: notice of no intent, {day}", "en")]
-        fact.prove(place.view.spans(found.start(), found.end()), "state", "date", "actionType")
+        proved = ("state", "treaty", "date", "earliest", "latest", "actionType")
+        fact.prove(place.view.spans(found.start(), found.end()), *proved)
         reading.report.add(fact)

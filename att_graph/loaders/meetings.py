@@ -72,12 +72,13 @@ class Calendar:
             for ordinal, start, end in self._ordinals(view.norm, found.start(), found.end()):
                 fact = self.meeting(self.reading.conference(ordinal))
                 if self.pattern("ordinal-range").fullmatch(view.norm, start, end):
-                    fact.prove(view.spans(start, found.end()), "ordinal")
+                    fact.prove(view.spans(start, found.end()), "ordinal", "meetingOf")
                 elif not any(words.lang == self.reading.language.code for words in fact.labels):
                     piece = view.plain(start, end)
                     tail = view.norm[found.start() : found.end()].rpartition(piece[-1])[2]
                     fact.labels.append(Words(piece + tail, self.reading.language.code))
-                    fact.prove(view.spans(start, found.end()) if tail else (), "ordinal")
+                    spans = view.spans(start, found.end()) if tail else ()
+                    fact.prove(spans, "ordinal", "meetingOf")
 
     def _ordinals(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
         """(ordinal, start, end) of each conference that a list of ordinals names."""
@@ -112,6 +113,9 @@ class Calendar:
         if what is None:
             return
         self._when(what, view, found, None)
+        if what.cycle:
+            spans = view.spans(found.start("what"), found.end("what"))
+            what.prove(spans, "meetingOf", "cycle")
         if what.labels == []:
             what.labels.append(self._called(view, found.start("what"), found.end("what")))
         if groups.get("place"):
@@ -178,6 +182,7 @@ class Calendar:
                 if not meeting.labels:
                     meeting.labels.append(self._called(view, at, at + len(part)))
                 found.append(meeting)
+                meeting.prove(view.spans(at, at + len(part)), "meetingOf", "cycle")
             at += len(part)
         return found
 
@@ -326,7 +331,7 @@ class Calendar:
                 self.reading.words(place.view, start, found.end()),
             ]
             fact.cycle = self.report.meeting
-            fact.prove(place.view.spans(start, found.end()), "ordinal", "meetingOf")
+            fact.prove(place.view.spans(start, found.end()), "ordinal", "meetingOf", "cycle")
             self.report.add(fact)
 
 

@@ -49,7 +49,8 @@ def _named(reading: Reading, place: Place) -> None:
 def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> None:
     """Posts of the persons of one sentence; in the parts that narrate, also that they spoke."""
     here = [m for m in place.persons if offset <= m.start < offset + len(sentence)]
-    spoke = reading.language.choose("intervention", sentence)
+    cue = reading.language.cue("intervention", sentence)
+    spoke = cue[0] if cue else None
     previous: Intervention | None = None
     held: Tenure | None = None
     before = offset
@@ -67,6 +68,9 @@ def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> Non
                 previous.prove(place.view.spans(before, mention.end), "onBehalfOf")
             else:
                 previous = _intervention(reading, place, mention, spoke, represents, post)
+            if cue and previous:
+                said = place.view.spans(offset + cue[1].start(), offset + cue[1].end())
+                previous.prove(said, "interventionKind", "meeting")
         before = mention.end
         nation = reading.language.pattern("nationality").match(place.text, mention.end)
         joined = reading.language.pattern("joined").match(
@@ -112,7 +116,8 @@ def _post(
     if held and state:
         held.represents = held.represents or state
         where = nation.end() if nation else mention.end
-        held.prove(place.view.spans(mention.start, where) if nation else (), "represents")
+        begin = mention.start if nation else start
+        held.prove(place.view.spans(begin, where), "represents")
     organisation = reading.names.match(text, 0, "organisation", "body") if text else None
     represents = state or (organisation[0] if organisation and not leading else None)
     if organisation and not state:
@@ -185,13 +190,13 @@ def _outside(
     words = reading.words(place.view, start, end)
     ref = Ref("office", digest(words.value))
     post = Office(ref, of=at, labels=[words])
-    post.prove(place.view.spans(start, end), "label", *(("officeOf",) if at else ()))
+    post.prove(place.view.spans(start, end), "label", *_if(at, "officeOf"))
     reading.report.add(post)
     fact = Tenure(Ref("tenure", f"{ref.key}-{mention.ref.key}"), holder=mention.ref, office=ref)
     fact.represents = at
     name = reading.report.facts[mention.ref].labels[0].value
     fact.labels = [Words(f"{name}, {words.value}", words.lang)]
-    fact.prove(place.view.spans(start, mention.end), "holder", "office")
+    fact.prove(place.view.spans(start, mention.end), "holder", "office", *_if(at, "represents"))
     reading.report.add(fact)
 
 
@@ -205,8 +210,13 @@ def _intervention(
     fact.represents = represents
     name = report.facts[mention.ref].labels[0].value
     fact.labels = [Words(f"{name}: {sort.replace('-', ' ')}, ¶{place.number}", "en")]
-    fact.prove(place.view.spans(start, mention.end), "speaker")
+    fact.prove(place.view.spans(start, mention.end), "speaker", *_if(represents, "represents"))
     return report.add(fact)
+
+
+def _if(value: object, name: str) -> tuple[str, ...]:
+    """The property that evidence supports, if the fact has a value for it."""
+    return (name,) if value else ()
 
 
 def _spoken_for(reading: Reading, place: Place, sentence: str, offset: int) -> None:
@@ -235,7 +245,7 @@ def _spoke(reading: Reading, place: Place, who: Ref, start: int, end: int) -> No
     name = actors.label(who, "en")
     called = name.value if name else who.key
     fact.labels = [Words(f"{called}: presentation, ¶{place.number}", "en")]
-    fact.prove(place.view.spans(start, end), "speaker")
+    fact.prove(place.view.spans(start, end), "speaker", "interventionKind", "meeting")
     reading.report.add(fact)
 
 

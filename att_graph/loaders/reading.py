@@ -36,6 +36,7 @@ class Place:
     ref: Ref
     opens: bool = False  # a chapeau with items under it
     masked: str = ""
+    lead: tuple[Span, ...] = ()  # of a recommendation: who recommends to whom
     documents: list[Mention] = field(default_factory=list)
     provisions: list[Mention] = field(default_factory=list)
     persons: list[Mention] = field(default_factory=list)
@@ -99,7 +100,8 @@ class Reading:
         here = [place.ref for place in self.places if place.view is view]
         finding.severity, finding.about = severity, list(about) or here or [self.report.meeting]
         finding.labels = [Words(f"{sort.replace('-', ' ')}: {printed}", "en")]
-        finding.evidence = [Evidence(view.spans(start, end), ("printed",))]
+        proved = ("printed", "findingType", "about", *(("readAs",) if read_as else ()))
+        finding.evidence = [Evidence(view.spans(start, end), proved)]
         self.report.add(finding)
 
 
@@ -135,7 +137,8 @@ def places(reading: Reading) -> list[Place]:
                 continue
             slot = paragraph.number + (f"-{item}" if item else "")
             ref = Ref("passage", f"{report.id}/{slot}")
-            opens = item is None and bool(paragraph.items)
+            below = f"{item}." if item else ""
+            opens = any(other.label.startswith(below) for other in paragraph.items)
             found.append(Place(paragraph.number, item, view, part, ref, opens))
             spans = view.spans()
             whole = Span(spans[0].start, spans[-1].end)
