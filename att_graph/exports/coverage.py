@@ -4,8 +4,9 @@ import json
 from collections import Counter
 from typing import Any
 
+from att_graph.blocks import Block, Sentence
 from att_graph.cards import Card, cards
-from att_graph.coverage import FACTS, REASONS, UNREAD, Block, Coverage, Sentence
+from att_graph.coverage import FACTS, REASONS, UNREAD, Coverage
 from att_graph.errors import InputError
 from att_graph.iris import iri
 from att_graph.model import Ref

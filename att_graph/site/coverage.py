@@ -8,6 +8,7 @@ ends, so that each can be reached.
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from att_graph.blocks import Block, Mark, Sentence
 from att_graph.cards import Card, cards
@@ -104,7 +105,7 @@ class _Page:
             borders |= {max(start, sentence.start), min(end, sentence.end)}
         cuts = sorted(borders)
         pieces = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             piece = Piece(_words(block, start, end))
             covering = [each for each in on if each[1] <= start and end <= each[2]]
             covering.sort(key=lambda each: each[2] - each[1])
