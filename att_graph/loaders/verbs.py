@@ -34,6 +34,7 @@ class _Scanner:
 
     def __init__(self, reading: Reading, place: Place) -> None:
         self.language, self.place, self.text = reading.language, place, place.masked
+        self.proposes = reading.report.sort == "body-report"
         self.triggers = concepts.scheme("act-type", reading.language.code)
         self.roles = {
             key: concepts.value("act-type", key, "objectRole") for _, key in self.triggers.triggers
@@ -81,7 +82,7 @@ class _Scanner:
             self.circumstance = start
         self.fresh = mark in "。!?"
         if self.fresh:
-            self.circumstance = None
+            self.circumstance = self.fronted = None
             if self.open:
                 self.open.stop = stop
                 self.open = None
@@ -108,6 +109,8 @@ class _Scanner:
                 at, joined = at + found.end(), True
                 continue
             found = pattern("subject").match(self.text[at:stop]) if not subject else None
+            if not found and not subject and self.proposes:
+                found = pattern("proposal").match(self.text[at:stop])
             if found:
                 at, subject, self.ours = at + found.end(), True, True
                 continue
@@ -128,23 +131,37 @@ class _Scanner:
         found = self.triggers.expression.match(self.text, at, stop)
         if found:
             return self._plain(found, stop)
-        frame = self.language.pattern("frame").match(self.text[at:stop])
-        if frame:
-            # "expresses to X its thanks": the object stands before the verb.
-            words = frame["verb"]
-            key = next(
-                (k for t, k in self.triggers.triggers if t in words or t.endswith(words)), None
-            )
-            if key:
-                verb = Verb(key, at, at + frame.end(), at + frame.end())
-                verb.before = (at + frame.start("object"), at + frame.end("object"))
-                return verb
+        framed = self._framed(at, stop)
+        if framed:
+            return framed
         if leading:
             for found in self.triggers.expression.finditer(self.text, at, stop):
                 between = self.text[at : found.start()]
                 if self.language.pattern("circumstance").fullmatch(between):
                     return self._plain(found, stop)
         return None
+
+    def _framed(self, at: int, stop: int) -> Verb | None:
+        """ "expresses to X its thanks": the object stands before the verb.
+
+        A long object has commas of its own; then the verb is in a later clause.
+        """
+        pattern = self.language.pattern
+        frame = pattern("frame").match(self.text[at:stop])
+        tail = pattern("frame-tail").match(self.text[at:stop]) if self.fronted is not None else None
+        if frame:
+            start, low, high = at, at + frame.start("object"), at + frame.end("object")
+        elif tail and self.fronted is not None:
+            start, low, high = self.fronted, self.fronted + 1, at - 1
+        else:
+            if pattern("fronted").match(self.text[at:stop]):
+                self.fronted = at
+            return None
+        found = frame or tail
+        words = found["verb"] if found else ""
+        key = next((k for t, k in self.triggers.triggers if t in words or t.endswith(words)), None)
+        self.fronted = None
+        return Verb(key, start, stop, stop, before=(low, high)) if key else None
 
     def _plain(self, found: re.Match[str], stop: int) -> Verb | None:
         key = self.triggers.key(found[0])
