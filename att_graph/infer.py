@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph as ox
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -47,10 +48,21 @@ def infer(reports: list[Path]) -> Graph:
     store = open_store([str(path) for path in reports])
     graph = Graph(bind_namespaces="none")
     for rule in rules():
-        for row in store.query(rule.text, rule.place).rows:
-            _state(graph, rule.key, *(URIRef(str(cell)) for cell in row))
+        for triple in store.construct(rule.text, rule.place):
+            _state(graph, rule.key, *map(_term, (triple.subject, triple.predicate, triple.object)))
     _traced(graph, store)
+    _unexplained(graph, store)
     return graph
+
+
+def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
+    """An Oxigraph term as rdflib's. Raises ValueError for a blank node: rules name things."""
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.Literal):
+        kind = None if term.language else URIRef(term.datatype.value)
+        return Literal(term.value, lang=term.language, datatype=kind)
+    raise ValueError(f"a rule made {term}, which has no name")
 
 
 def _traced(graph: Graph, store: Store) -> None:
@@ -60,6 +72,68 @@ def _traced(graph: Graph, store: Store) -> None:
         _state(graph, "text-comparison", decision, adopts, URIRef(trace.recommendation))
         if trace.change:
             _state(graph, "text-comparison", decision, changed, Literal(trace.change))
+            about = (trace.decision, trace.recommendation)
+            why = "The decision words what it takes over otherwise than the recommendation did."
+            _finding(
+                graph, store, "wording-difference", trace.change, why, about, "text-comparison"
+            )
+
+
+def _unexplained(graph: Graph, store: Store) -> None:
+    """Stated shares that no count of the region's States gives."""
+    for row in store.query(_SHARES).dicts():
+        figure = URIRef(str(row["figure"]))
+        if graph.value(figure, URIRef(ONTOLOGY + "denominator")) is None:
+            why = "Counting the region's States in M49 gives another share."
+            printed = f"{row['stated']}%"
+            _finding(
+                graph, store, "share-denominator", printed, why, (str(figure),), "share-explained"
+            )
+
+
+_SHARES = """
+PREFIX tac: <https://w3id.org/att-graph/ontology#>
+PREFIX unit: <https://w3id.org/att-graph/concept/unit/>
+SELECT ?figure ?stated WHERE { ?figure tac:unit unit:percent ; tac:value ?stated } ORDER BY ?figure
+"""
+_QUOTED = """
+PREFIX tac: <https://w3id.org/att-graph/ontology#>
+SELECT ?quotation WHERE {
+  VALUES ?about { %s }
+  ?about tac:evidence ?quotation . ?quotation tac:supports ?what .
+  FILTER(?what IN (tac:content, tac:value))
+} ORDER BY ?quotation
+"""
+
+
+def _finding(
+    graph: Graph,
+    store: Store,
+    sort: str,
+    printed: str,
+    why: str,
+    about: tuple[str, ...],
+    rule: str,
+) -> None:
+    """A finding between reports or figures, with the quotations of what it is about."""
+    key = hashlib.sha256(" ".join(about).encode()).hexdigest()[:12]
+    node = URIRef(vocab.thing("finding", f"inferred/{sort}-{key}"))
+    subjects = [URIRef(iri) for iri in about]
+    quoted = store.query(_QUOTED % " ".join(subject.n3() for subject in subjects))
+    for term, values in (
+        (RDF.type, [URIRef(ONTOLOGY + "Finding")]),
+        (RDFS.label, [Literal(f"{sort.replace('-', ' ')}: {printed}", lang="en")]),
+        (RDFS.comment, [Literal(why, lang="en")]),
+        (URIRef(ONTOLOGY + "findingType"), [URIRef(concept("finding", sort))]),
+        (URIRef(ONTOLOGY + "severity"), [URIRef(concept("severity", "info"))]),
+        (URIRef(ONTOLOGY + "printed"), [Literal(printed)]),
+        (URIRef(ONTOLOGY + "about"), subjects),
+        (URIRef(ONTOLOGY + "evidence"), [URIRef(str(cell)) for (cell,) in quoted.rows]),
+        (URIRef(ONTOLOGY + "basis"), [URIRef(concept("basis", "inferred"))]),
+        (URIRef(ONTOLOGY + "rule"), [URIRef(concept("rule", rule))]),
+    ):
+        for value in values:
+            graph.add((node, term, value))
 
 
 def _state(graph: Graph, rule: str, subject: Node, predicate: Node, value: Node) -> None:

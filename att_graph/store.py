@@ -67,6 +67,14 @@ class Store:
             names = [variable.value for variable in results.variables]
             return [{name: row[name] for name in names} for row in results]
 
+    def construct(self, text: str, place: str = "the query") -> list[ox.Triple]:
+        """A CONSTRUCT query → its triples, sorted. Raises InputError as `query` does."""
+        with _explained(place):
+            results = self._run(text)
+            if not isinstance(results, ox.QueryTriples):
+                raise InputError(f"{place}: a CONSTRUCT query is needed here")
+            return sorted(results, key=str)
+
     def query(self, text: str, place: str = "the query") -> Table:
         """A SPARQL query → a table; ASK gives one cell, CONSTRUCT and DESCRIBE one row a triple.
 

@@ -58,7 +58,9 @@ def test_every_inferred_triple_names_its_rule(inferred: Graph) -> None:
         for s in inferred.subjects(RDF.type, RDF.Statement)
     }
     statements = set(inferred.subjects(RDF.type, RDF.Statement))
-    plain = {(s, p, o) for s, p, o in inferred if s not in statements}
+    findings = set(inferred.subjects(RDF.type, URIRef(TAC + "Finding")))
+    assert all(inferred.value(finding, URIRef(TAC + "rule")) for finding in findings)
+    plain = {(s, p, o) for s, p, o in inferred if s not in statements | findings}
     assert plain
     assert plain == stated
     keys = {str(o).rsplit("/", 1)[1] for o in inferred.objects(None, URIRef(TAC + "rule"))}
@@ -85,6 +87,28 @@ def test_a_change_is_marked_word_by_word(before: str, after: str, expected: str)
 def test_texts_that_share_little_are_not_alike() -> None:
     assert alike("请秘书处编写一份报告", "请秘书处编写一份报告") == 1.0
     assert alike("请秘书处编写一份报告", "欢迎巴拿马提交的工作文件") == 0.0
+
+
+def test_stated_shares_are_explained_by_counts(inferred: Graph) -> None:
+    counts = {
+        (int(str(inferred.value(f, URIRef(TAC + "numerator")))), int(str(d)))
+        for f, d in inferred.subject_objects(URIRef(TAC + "denominator"))
+    }
+    assert counts == {(11, 48), (10, 48), (6, 15), (3, 15)}
+
+
+def test_a_share_that_no_count_gives_becomes_a_finding(tmp_path: Path) -> None:
+    for path in paths.GRAPH.glob("csp11-*.ttl"):
+        text = path.read_text(encoding="utf-8")
+        (tmp_path / path.name).write_text(
+            text.replace("tac:value 23.0", "tac:value 99.0").replace(
+                'tac:value "23"^^xsd:decimal', 'tac:value "99"^^xsd:decimal'
+            ),
+            encoding="utf-8",
+        )
+    graph = infer(sorted(tmp_path.glob("*.ttl")))
+    printed = {str(o) for o in graph.objects(None, URIRef(TAC + "printed"))}
+    assert "99%" in printed or "99.0%" in printed
 
 
 def test_the_build_writes_the_inferred_graph(tmp_path: Path) -> None:
