@@ -1,8 +1,10 @@
 """Elections and appointments: who got which office, for how long, by which act."""
 
+import re
+
 from att_graph import actors, concepts
 from att_graph.loaders import figures
-from att_graph.loaders.participation import states
+from att_graph.loaders.participation import Name, states
 from att_graph.loaders.persons import hold, office_words
 from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Act, Deadline, Ref, Tenure, Words
@@ -26,14 +28,14 @@ def read(reading: Reading) -> None:
 def _persons(reading: Reading, place: Place, act: Act) -> None:
     pattern = reading.language.pattern
     for mention in place.persons:
-        elected = pattern("elected-person").match(place.text, mention.end)
+        elected = _elected(reading, place, mention)
         confirmed = pattern("confirmed").match(place.text, mention.end)
         if elected:
             start, end = elected.start("office"), elected.end("role")
             institution, role = office_words(reading, place, start, end)
             if institution and role:
                 tenure = _conferred(reading, mention.ref, institution, role, act, place, start, end)
-                sender = _state_before(reading, place, mention.start)
+                sender = _state_before(reading, place, mention)
                 if sender:
                     tenure.represents = tenure.represents or sender.ref
                     tenure.prove(place.view.spans(sender.start, mention.end), "represents")
@@ -50,9 +52,26 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
             )
 
 
-def _state_before(reading: Reading, place: Place, end: int) -> Mention | None:
-    """The State whose delegate the person is: the one the post starts with."""
-    for start, stop, ref in reading.names.search(place.text[:end], "state"):
+def _elected(reading: Reading, place: Place, mention: Mention) -> re.Match[str] | None:
+    """The office to which a person is elected, alone or together with those named just after."""
+    at = mention.end
+    for other in [m for m in place.persons if m.start > mention.start] + [None]:
+        found = reading.language.pattern("elected-person").match(place.text, at)
+        if found or other is None or re.search("[。;:]", place.text[at : other.start]):
+            return found
+        at = other.end
+    return None
+
+
+def _state_before(reading: Reading, place: Place, person: Mention) -> Mention | None:
+    """The State whose delegate the person is: the one the post starts with, or in brackets."""
+    nation = reading.language.pattern("nationality").match(place.text, person.end)
+    state = reading.names.find(nation["who"], "state") if nation else None
+    if nation and state:
+        return Mention(*nation.span("who"), state)
+    for start, stop, ref in reversed(
+        list(reading.names.search(place.text[: person.start], "state"))
+    ):
         if reading.language.pattern("state-post").match(place.text, stop):
             return Mention(start, stop, ref)
     return None
@@ -81,13 +100,13 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
     found = reading.language.pattern("elected-states").search(place.text)
     if not found or act.sort != "elect":
         return
-    trigger = max(
-        found["list"].rfind(t) + len(t)
-        for t, k in _triggers(reading, "elect")
-        if t in found["list"]
-    )
-    start = found.start("list") + trigger
-    names = states(reading, place.text, start, found.end("list"))
+    low, high = _after_trigger(reading, place, act, *found.span("list")), found.end("list")
+    if any(low <= mention.start < high for mention in place.persons):
+        return
+    after = reading.language.pattern("list-after").match(place.text, found.end())
+    if after and reading.language.pattern("following").search(place.text, low, high):
+        low, high = after.span("list")
+    names = states(reading, place.text, low, high)
     institution, role = office_words(reading, place, found.start("office"), found.end("role"))
     for name in names:
         if name.ref and institution and role:
@@ -111,7 +130,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
                 "A name in an election is no known State.",
                 severity="error",
             )
-    stated = number(reading.language, found["count"])
+    stated = number(reading.language, found["count"]) if found["count"] else None
     if stated is not None:
         a, b = found.start("count"), found.end("role")
         figure = figures.add(reading, place.view, "vice-presidents-elected", stated, a, b)
@@ -129,6 +148,14 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
             )
 
 
+def _after_trigger(reading: Reading, place: Place, act: Act, start: int, end: int) -> int:
+    """Where the names start: after the verb of the act."""
+    for trigger, _ in _triggers(reading, act.sort):
+        at = place.text.rfind(trigger, start, end)
+        start = max(start, at + len(trigger)) if at >= 0 else start
+    return start
+
+
 def _triggers(reading: Reading, sort: str) -> list[tuple[str, str]]:
     found = concepts.scheme("act-type", reading.language.code).triggers
     return [(trigger, key) for trigger, key in found if key == sort]
@@ -139,20 +166,12 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
     office = reading.language.pattern("appointed-members").search(place.text)
     if not office or act.sort not in ("appoint", "elect"):
         return
-    listed = reading.language.pattern("members-list").search(place.text)
-    if listed is None:
-        listed = reading.language.pattern("members-before").search(place.text)
-    if listed is None:
-        return
-    start = listed.start("list")
-    for trigger, _ in _triggers(reading, act.sort):
-        at = place.text.rfind(trigger, start, listed.end("list"))
-        start = max(start, at + len(trigger)) if at >= 0 else start
+    names = _member_names(reading, place, act)
     institution, role = office_words(reading, place, office.start("office"), office.end("role"))
     if institution is None or role is None:
         return
     ends = [d for d in reading.report.all(Deadline) if d.ref in act.deadlines and d.due_at]
-    for name in states(reading, place.text, start, listed.end("list")):
+    for name in names:
         if name.ref is None:
             reading.find(
                 "unresolved-name",
@@ -176,6 +195,17 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
             for evidence in end.evidence:
                 fact.prove(evidence.spans, "endsAt")
         reading.report.add(fact)
+
+
+def _member_names(reading: Reading, place: Place, act: Act) -> list[Name]:
+    """The States of the first list that starts with one: after a colon, "namely", or the verb."""
+    for name in ("members-after", "members-list", "members-before"):
+        for found in reading.language.pattern(name).finditer(place.text):
+            start = _after_trigger(reading, place, act, *found.span("list"))
+            names = states(reading, place.text, start, found.end("list"))
+            if names and names[0].ref:
+                return names
+    return []
 
 
 def hold_label(holder: Ref, role: str, institution: Ref) -> list[Words]:

@@ -151,7 +151,11 @@ def _under_treaty(
 
 
 def _elected(reading: Reading, place: Place, mention: Mention) -> bool:
-    return bool(reading.language.pattern("elected-person").match(place.text, mention.end))
+    """Whether the sentence elects this person, and does not only say who somebody is."""
+    start = place.text.rfind("。", 0, mention.start) + 1
+    electing = reading.language.pattern("electing").search(place.text, start, mention.start)
+    found = reading.language.pattern("elected-person").match(place.text, mention.end)
+    return bool(electing and found)
 
 
 def office_words(
@@ -166,6 +170,8 @@ def office_words(
         return reading.called(conference[0]), role
     bodies = [ref for _, _, ref in reading.names.search(text, "body")]
     bodies = [ref for ref in bodies if ref != reading.conferences]
+    if not bodies and reading.language.pattern("this-meeting").match(text):
+        return reading.report.meeting, "president" if role == "chair" else role
     return (bodies[-1] if bodies else None), role
 
 
