@@ -1,4 +1,4 @@
-"""The command `att-graph`: build, convert, validate, ask, query."""
+"""The command `att-graph`: build, convert, validate, ask, query, coverage, explain, diff."""
 
 import io
 import os
@@ -175,6 +175,69 @@ def query(
         _say(render(remote.query(endpoint, text), form))
     else:
         _say(render(open_store(data or None, alone=alone).query(text, file), form))
+
+
+@app.command()
+def coverage(
+    report: Annotated[
+        str, typer.Argument(help="A report's file, - for standard input, or a report's name.")
+    ],
+    form: Annotated[str, typer.Option("--format", help="text, html or json.")] = "text",
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Where to write; else standard output.")
+    ] = None,
+    kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
+) -> None:
+    """Show for each sentence of a report what was read from it, or why nothing was."""
+    from att_graph.coverage import coverage as cover_report
+    from att_graph.exports.coverage import FORMATS, render
+
+    _known(form, FORMATS)
+    found = cover_report(report, kind=kind, lang=lang)
+    if out is None:
+        _say(render(found, form))
+    else:
+        _write(out, (render(found, form) + "\n").encode())
+
+
+@app.command()
+def explain(
+    iri: Annotated[str, typer.Argument(help="A thing: its IRI, or act/csp11/24-b-1.")],
+    form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    data: Annotated[
+        list[str] | None, typer.Option(help="Look in this RDF file or directory; may be repeated.")
+    ] = None,
+) -> None:
+    """Say a fact in a sentence, with its quotations, how it was read, and what hangs on it."""
+    from att_graph.explain import explain as explain_thing
+    from att_graph.exports.explain import FORMATS, render
+    from att_graph.store import open_store
+
+    _known(form, FORMATS)
+    _say(render(explain_thing(open_store(data or None), iri), form))
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="An RDF file or directory.")],
+    new: Annotated[str, typer.Argument(help="Another, to compare with it.")],
+    form: Annotated[str, typer.Option("--format", help="text, md or json.")] = "text",
+) -> None:
+    """Say what changed between two graphs; exit 1 when something did."""
+    from att_graph.diff import diff as diff_graphs
+    from att_graph.exports.diff import FORMATS, render
+
+    _known(form, FORMATS)
+    found = diff_graphs(old, new)
+    _say(render(found, form))
+    if not found.same:
+        raise typer.Exit(DataError.exit_code)
+
+
+def _known(form: str, formats: tuple[str, ...]) -> None:
+    if form not in formats:
+        raise InputError(f"format: '{form}' is none of {', '.join(formats)}")
 
 
 def _say(text: str) -> None:
