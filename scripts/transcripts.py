@@ -1,11 +1,11 @@
 """The examples of the documents, made true: each is run, and its output written under it.
 
-    python scripts/transcripts.py            # run every example, rewrite README.md and docs/guide.md
-    python scripts/transcripts.py --check    # compare only; exit code 1 when an example is not true
+    python scripts/transcripts.py            # run every example, rewrite the pages
+    python scripts/transcripts.py --check    # compare only; exit code 1 when one is not true
 
-`<!-- shown: head=N -->` before a console block keeps the first N lines of output, `each=N` the first
-N after each title; what is left out is marked `…`. A text block after `<!-- answer: head=N -->` is
-the answer to the SPARQL block above it.
+`<!-- shown: head=N -->` before a console block keeps the first N lines of output, `each=N` the
+first N after each title; what is left out is marked `…`. A text block after
+`<!-- answer: head=N -->` is the answer to the SPARQL block above it.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""What several test modules share: the reports as the loaders read them now, and the golden tables."""
+"""Shared by the tests: the reports as the loaders read them now, and the golden tables."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What is no report, or not all of one: one clear sentence, exit code 2, and no file left behind."""
+"""What is no report, or not all of one: one sentence, exit code 2, and no file left behind."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The two stored reports, fact by fact, against tables that were read from the Chinese text by hand.
+"""The stored reports, fact by fact, against tables read from the Chinese text by hand.
 
 A table changes only by `pytest --update-golden`, and the change is reviewed like code: against the
 text of the report, not against what the loaders happen to say.
@@ -26,7 +26,8 @@ def short(iri: str) -> str:
 def names(rows: Rows, report: str) -> dict[str, str]:
     """IRI → how the tables call the thing: its readable key, or its printed name in quotes."""
     found = {}
-    query = """SELECT ?thing ?label { ?thing rdfs:label ?label . FILTER(LANG(?label) IN ("zh", "")) }
+    query = """SELECT ?thing ?label {
+                 ?thing rdfs:label ?label . FILTER(LANG(?label) IN ("zh", "")) }
                ORDER BY ?label"""
     for iri, label in rows(report, query):
         key = iri.rsplit("/", 1)[1].rsplit("-", 1)[-1]
@@ -99,7 +100,7 @@ def test_the_stated_numbers_of_participants(rows: Rows) -> None:
 
 
 def test_acts(rows: Rows, golden: Golden) -> None:
-    """Every operative act by paragraph, item and type, with who is to do what about which document."""
+    """Every operative act by paragraph, item and type; who is to act on which document."""
     found = []
     terms = (
         "actType", "addressedTo", "beneficiary", "recipient", "actsOn", "basedOn", "voluntary",
