@@ -93,7 +93,8 @@ def _laid_out(parsed: ParsedReport) -> Iterator[Block]:
         for item in items:
             slot = number + "".join(f"({level})" for level in item.label.split("."))
             if item.view:
-                yield Block("item", slot, item.view, part)
+                opens = any(other.label.startswith(f"{item.label}.") for other in items)
+                yield Block("item", slot, item.view, part, opens)
     for note in parsed.footnotes:
         if note.view:
             yield Block("footnote", note.label, note.view)

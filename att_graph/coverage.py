@@ -163,7 +163,7 @@ def _chapeaux(found: Coverage) -> None:
             for item in items
         )
         last = block.sentences[-1]
-        if held and last.text.endswith((":", "：")) and last.why.count("the meeting is") <= 1:
+        if held and last.text.endswith((":", "：")) and last.why.count("no act was read") <= 1:
             last.reason = FACTS if last.facts else CHAPEAU
             last.why = ""
 

@@ -63,6 +63,9 @@ def missing(case: Case) -> Iterator[str]:
             if not _act_begins(case, start, end):
                 words = case.block.view.plain(start, end)
                 yield f"the meeting is the subject, but no act was read: {words}"
+        first = case.block.kind == "item" and not case.block.sentences
+        if first and not any(isinstance(case.facts[m.fact], Act) for m in case.touching):
+            yield "an item of what the meeting decided, but no act was read"
     if case.block.part == "organisation":
         bare = not case.sentence.facts + case.sentence.findings
         for name, words in case.sentence.unread:
