@@ -102,6 +102,8 @@ def _inherit(reading: Reading, place: Place, head: Head | None, seen: list[Ref])
         act.prove(above.view.spans(mention.start, mention.end), "addressedTo")
     _qualify(reading, act, place, 0, end)
     _topics(reading, act, place, 0, end)
+    role = concepts.value("act-type", verb.sort, "objectRole") or ""
+    _documents(reading, act, place, Verb(verb.sort, 0, 0, 0, clause=end), end, role)
     if head.addressees:
         _told(reading, act, place, 0, end, seen)
     deadlines.read(reading, act, above, verb.start, verb.clause)
@@ -189,11 +191,19 @@ def _praised(
     persons = [m for m in place.persons if start <= m.start < min(stop, start + 30)]
     if persons:
         return persons[:1]
+    deed = reading.language.pattern("praised-deed").search(place.masked, start, stop)
+    stop = deed.start() if deed else stop
+    named = addressees.chain(reading, place, start, stop)
+    if named and named[-1].end == stop:
+        return addressees.refs(reading, place, named, seen)
     # The whole object when it is one noun phrase: "the States that …".
     heads = list(reading.language.pattern("actor-head").finditer(place.masked, start, stop))
     if heads and heads[-1].end() == stop:
         whole = addressees.Phrase(start, stop)
         return addressees.refs(reading, place, [whole], seen)
+    known = reading.names.match(place.text, start, "state", "body", "organisation", "group")
+    if known and known[1] == stop:
+        return [Mention(start, stop, known[0])]
     return _named(reading, place, start, stop, seen)
 
 
@@ -218,14 +228,18 @@ def _topics(reading: Reading, act: Act, place: Place, start: int, end: int) -> N
 
 
 def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, role: str) -> None:
+    further = reading.language.pattern("further-document")
+    last: Mention | None = None
     for mention in place.documents:
         if not verb.start <= mention.start < stop:
             continue
         if mention.ref not in act.cites:
             act.cites.append(mention.ref)
         own = mention.start < verb.clause or verb.before is not None
-        if role == "document" and own and not act.acts_on:
+        joined = last and further.match(place.text, last.end, mention.start)
+        if role == "document" and own and (joined or not act.acts_on):
             act.acts_on.append(mention.ref)
+            last = mention
             act.prove(place.view.spans(mention.start, mention.end), "actsOn", "cites")
         else:
             act.prove(place.view.spans(mention.start, mention.end), "cites")

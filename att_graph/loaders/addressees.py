@@ -40,9 +40,10 @@ def chain(reading: Reading, place: Place, start: int, end: int) -> list[Phrase]:
 def refs(reading: Reading, place: Place, phrases: list[Phrase], seen: list[Ref]) -> list[Mention]:
     """The actors that phrases name; `seen` are the bodies that the paragraph has named before."""
     found: list[Mention] = []
+    own = reading.report.body or reading.report.meeting  # whose Chair a bare "the Chair" is
     for phrase in phrases:
         ref = anaphor(reading, place.text[phrase.start : phrase.end], seen)
-        ref = ref or naming.resolve(reading, place.view, phrase.start, phrase.end)
+        ref = ref or naming.resolve(reading, place.view, phrase.start, phrase.end, own)
         ref = ref or naming.group(reading, place.view, phrase.start, phrase.end)
         found.append(Mention(phrase.start, phrase.end, ref))
     return found

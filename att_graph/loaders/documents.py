@@ -145,11 +145,10 @@ def _own(reading: Reading) -> Document:
     own.submitted_to = report.meeting if report.body else None
     own.sort = "final-report" if report.sort == "conference-report" else "report"
     own.labels = [report.title]
+    to = ("submittedTo",) if report.body else ()
+    own.prove(masthead.title_spans(reading), "title", "documentType", *to)
     for line in reading.parsed.masthead:
-        if line.plain() == report.title.value:
-            to = ("submittedTo",) if report.body else ()
-            own.prove(line.spans(), "title", "documentType", *to)
-        elif reading.language.pattern("date").fullmatch(line.norm):
+        if reading.language.pattern("date").fullmatch(line.norm):
             own.prove(line.spans(), "issued")
         else:
             by = reading.language.pattern("submitted-by").match(line.norm)
@@ -307,7 +306,7 @@ def _relate(reading: Reading) -> None:
         if not symbol.suffix:
             continue
         if "Annex" in symbol.suffix:
-            whole = Ref("document", symbol_key(document.symbol[: document.symbol.rindex("/Annex")]))
+            whole = Ref("document", symbol_key(re.split(r"[/.]Annex", document.symbol)[0]))
             document.annex_of = whole if whole in report.facts else None
             document.prove(document.evidence[0].spans, "annexOf")
         if "Rev" in symbol.suffix and "Annex" not in symbol.suffix:

@@ -1,5 +1,7 @@
 """The masthead: which treaty, meeting, kind of report; and whether the file holds all of it."""
 
+from itertools import pairwise
+
 from att_graph import actors
 from att_graph.actors import Gazetteer, gazetteer
 from att_graph.errors import InputError
@@ -10,7 +12,7 @@ from att_graph.loaders.reading import Reading, number, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
 from att_graph.parse import ParsedReport
-from att_graph.text import View
+from att_graph.text import Span, View, view
 
 KINDS = ("conference-report", "body-report")
 _NEEDED = {"conference-report": "decisions", "body-report": "recommendations"}
@@ -31,7 +33,7 @@ def open_report(
     if kind is not None and kind not in KINDS:
         raise InputError(f"kind {kind!r}: is not one of {', '.join(KINDS)}.")
     treaty = _first(head, names, "treaty")
-    title, sort = _title(lines, language, kind)
+    title, sort = _title(source.text, lines, language, kind)
     if treaty is None or sort is None or not parsed.paragraphs:
         what = "treaty" if treaty is None else "kind of report" if sort is None else "paragraph"
         raise InputError(
@@ -83,8 +85,18 @@ def symbol_printed(reading: Reading) -> str | None:
     return reading.parsed.source.symbol
 
 
-def _title(lines: list[View], language: Language, kind: str | None) -> tuple[View, str | None]:
-    for line in lines:
+def title_spans(reading: Reading) -> tuple[Span, ...]:
+    """Where the report's title stands."""
+    source, language = reading.parsed.source, reading.language
+    return _title(source.text, reading.parsed.masthead, language, None)[0].spans()
+
+
+def _title(
+    text: str, lines: list[View], language: Language, kind: str | None
+) -> tuple[View, str | None]:
+    """The title, on a line of its own or on two, and the kind of report it shows."""
+    pairs = [view(text, [*a.spans(), *b.spans()]) for a, b in pairwise(lines)]
+    for line in [*lines, *pairs]:
         found = language.choose("kind", line.norm)
         if found and len(line.norm) < 80 and not language.pattern("contents").search(line.norm):
             return line, kind or found

@@ -14,6 +14,7 @@ _PATTERNS = (
     "held-on-before",
     "convened",
     "convened-elided",
+    "dated-first",
     "dated-session",
     "session-dated",
     "next-session",

@@ -123,7 +123,10 @@ def _post(
     if organisation and not state:
         represents = organisation[0]
     if held is None and reading.language.pattern("post-end").search(text):
-        _outside(reading, place, mention, start, end, represents)
+        nationality = nation and state and not (leading and leading[0] == state)
+        of = organisation[0] if organisation else None  # a nationality tells nothing of the post
+        at = of if nationality else represents
+        _outside(reading, place, mention, (start, end), at, represents)
     return represents, held
 
 
@@ -190,19 +193,28 @@ def hold(reading: Reading, holder: Ref, institution: Ref, role: str) -> Tenure:
 
 
 def _outside(
-    reading: Reading, place: Place, mention: Mention, start: int, end: int, at: Ref | None
+    reading: Reading,
+    place: Place,
+    mention: Mention,
+    span: tuple[int, int],
+    at: Ref | None,
+    represents: Ref | None,
 ) -> None:
-    """A post outside the treaty, labelled as printed."""
+    """A post outside the treaty, labelled as printed; `at` is the institution it belongs to."""
+    start, end = span
     words = reading.words(place.view, start, end)
     ref = Ref("office", digest(words.value))
     post = Office(ref, of=at, labels=[words])
     post.prove(place.view.spans(start, end), "label", *_if(at, "officeOf"))
     reading.report.add(post)
     fact = Tenure(Ref("tenure", f"{ref.key}-{mention.ref.key}"), holder=mention.ref, office=ref)
-    fact.represents = at
+    fact.represents = represents
     name = reading.report.facts[mention.ref].labels[0].value
     fact.labels = [Words(f"{name}, {words.value}", words.lang)]
-    fact.prove(place.view.spans(start, mention.end), "holder", "office", *_if(at, "represents"))
+    nation = reading.language.pattern("nationality").match(place.text, mention.end)
+    stop = nation.end() if nation and represents != at else mention.end
+    said = _if(represents, "represents")
+    fact.prove(place.view.spans(start, stop), "holder", "office", *said)
     reading.report.add(fact)
 
 

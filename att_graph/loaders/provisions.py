@@ -3,7 +3,7 @@
 import re
 
 from att_graph import actors
-from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Provision, Ref, Words
 
 _LETTERS = re.compile(r"\((?P<a>[a-z])-(?P<b>[a-z])\)$")
@@ -27,8 +27,8 @@ def read(reading: Reading) -> None:
                 )
                 continue
             last = []
-            for number in _numbers(reading, found["numbers"]):
-                last.append(_cite(reading, place, instrument, number, start, found.end()))
+            for each in _numbers(reading, found, instrument):
+                last.append(_cite(reading, place, instrument, each, start, found.end()))
         for found in reading.language.pattern("same-rule").finditer(place.text):
             for ref in last:
                 place.provisions.append(Mention(found.start(), found.end(), ref))
@@ -37,15 +37,15 @@ def read(reading: Reading) -> None:
 
 
 def _cite(
-    reading: Reading, place: Place, instrument: Ref, number: str, start: int, end: int
+    reading: Reading, place: Place, instrument: Ref, printed: str, start: int, end: int
 ) -> Ref:
-    slug = re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", printed.lower()).strip("-")
     ref = Ref("provision", f"{instrument.key}-{slug}")
-    fact = Provision(ref, instrument=instrument, number=number)
+    fact = Provision(ref, instrument=instrument, number=printed)
     for code in ("en", reading.language.code):
         name = actors.label(instrument, code)
         if name:
-            fact.labels.append(Words(f"{name.value} {number}", code))
+            fact.labels.append(Words(f"{name.value} {printed}", code))
     fact.prove(place.view.spans(start, end), "instrument", "number")
     reading.report.add(fact)
     place.provisions.append(Mention(start, end, ref))
@@ -74,15 +74,24 @@ def _instrument(reading: Reading, place: Place, before: str) -> tuple[Ref | None
     return reading.report.treaty, len(before)
 
 
-def _numbers(reading: Reading, printed: str) -> list[str]:
-    """ "3、4和5" → 3, 4, 5; "17(4)(a-g)" → 17(4)(a) … 17(4)(g)."""
+def _numbers(reading: Reading, found: re.Match[str], instrument: Ref) -> list[str]:
+    """ "3、4和5" → 3, 4, 5; "17(4)(a-g)" → 17(4)(a) … 17(4)(g).
+
+    "第9条第1款" → 9(1) of a treaty, 9.1 of rules.
+    """
     numbers: list[str] = []
-    for article in reading.language.pattern("article").findall(printed):
+    for article in reading.language.pattern("article").findall(found["numbers"]):
         letters = _LETTERS.search(article)
         if letters:
             stem = article[: letters.start()]
             for code in range(ord(letters["a"]), ord(letters["b"]) + 1):
                 numbers.append(f"{stem}({chr(code)})")
         else:
-            numbers.append(article)
+            numbers.append(
+                article if article[0].isascii() else str(number(reading.language, article))
+            )
+    clauses = reading.language.pattern("clause").findall(found["clauses"] or "")
+    if clauses and len(numbers) == 1:
+        mark = "{}({})" if instrument.kind == "treaty" else "{}.{}"
+        numbers = [mark.format(numbers[0], number(reading.language, each)) for each in clauses]
     return numbers

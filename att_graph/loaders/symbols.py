@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from att_graph import concepts
 
+_PART = r"(?:Rev|Add|Corr|Annex)\.?\s?[0-9A-Z]{0,2}(?![A-Za-z])"  # "/Rev.1" and ".Rev1" both occur
 SYMBOL = re.compile(
     r"(?<![A-Za-z0-9/])(?P<treaty>[A-Z]{2,6})\s?/\s?(?P<series>[A-Z]+\d*(?:\.[A-Z0-9]+)*)"
     r"\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<code>[A-Z]+(?:\.[A-Z]+)*)\s?/\s?(?P<number>\d{1,5})"
-    r"\s?/\s?(?P<type>[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)"
-    r"(?P<suffix>(?:\s?/\s?(?:Rev|Add|Corr|Annex)\.?\s?[0-9A-Z]{0,2}(?![a-z]))*)\.?"
+    rf"\s?/\s?(?P<type>[A-Za-z0-9]+(?:\.(?!{_PART})[A-Za-z0-9]+)*)"
+    rf"(?P<suffix>(?:\s?[/.]\s?{_PART})*)\.?"
 )
 _SESSION = re.compile(r"^([A-Z]+?)(\d+)((?:\..+)?)$")
 
