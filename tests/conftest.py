@@ -78,10 +78,10 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, Row, Iterable[Row]]
         table = Counter(found)
         if request.config.getoption("--update-golden"):
             _store(name, [header, *sorted(table.elements())])
-            _store("open", [row for row in _stored("open") if row[0] != name])
-        first, *wanted = _stored(name)
+            _store("open", [row for row in stored("open") if row[0] != name])
+        first, *wanted = stored(name)
         missing, extra = (
-            Counter(row[2 : 2 + len(header)] for row in _stored("open") if row[:2] == (name, side))
+            Counter(row[2 : 2 + len(header)] for row in stored("open") if row[:2] == (name, side))
             for side in ("missing", "extra")
         )
         assert first == header
@@ -91,7 +91,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, Row, Iterable[Row]]
     return check
 
 
-def _stored(name: str) -> list[Row]:
+def stored(name: str) -> list[Row]:
+    """A golden table, its header first."""
     with (GOLDEN / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return [tuple(row) for row in csv.reader(file)]
 

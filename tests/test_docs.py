@@ -83,6 +83,16 @@ def test_commands_and_targets_named_in_a_page_exist(page: Path) -> None:
         assert name in asked, name
 
 
+def test_the_readme_shows_every_command() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    assert len(commands) >= 5
+    shown = {*re.findall(r"^\$ (?:.*\| )?att-graph ([a-z]+)", text, re.MULTILINE), "build"}
+    assert set(commands) - shown == set()
+    assert "$ make run" in text.split("\n## ")[0]
+    assert "$ make test" in text.split("\n## ")[0]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_files_named_in_a_page_exist(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
