@@ -6,7 +6,9 @@ view whose ranges still know their places.
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
+from att_graph.errors import InputError
 from att_graph.languages import Language, detect, language
 from att_graph.source import Source
 from att_graph.text import Span, View, view
@@ -15,7 +17,7 @@ from att_graph.text import Span, View, view
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、](?:\s+(?=\S)|(?=[^\s\d]))")
 _BULLET = re.compile(r"\s*[-*•·]\s+")
 _ITEM = re.compile(
-    r"[(（]?(?P<label>[a-z]{1,2}|\d{1,2}|[ivx]{1,5})(?:[)）]|[.．、](?!\d))\s*(?=\S)", re.ASCII
+    r"[(（]?(?P<label>[a-zａ-ｚ]{1,2}|\d{1,2}|[ivx]{1,5})(?:[)）]|[.．、](?!\d))\s*(?=\S)"
 )
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+")
 _ROMAN_PART = re.compile(r"(?P<number>[IVX]{1,5})(?:[.．、]\s*|\s+)(?=\S)")
@@ -26,6 +28,9 @@ _RULE = re.compile(r"[\s\\*/_=—–-]{3,}$")
 _PAGE = re.compile(r"[-–—\s]*(?:第\s*)?\d{1,3}\s*(?:[/／]\s*\d{1,3}|页)?[-–—\s]*")
 _LINKED = re.compile(r"(?:<a\s[^<>]*>|\[[^\[\]]+\]\()")
 _SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
+_MARKS = re.compile(r"[,。;:]")
+_LONGEST = 500_000  # code points; the longest report known has under 40,000
+_CLAUSE = 4_000  # the longest list known has under 700 without a comma or full stop
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -88,8 +93,31 @@ class ParsedReport:
 
 def parse(source: Source) -> ParsedReport:
     """The layout of a stored text. Raises InputError for a language that is not supported."""
+    if len(source.text) > _LONGEST:
+        raise InputError(f"{source.name}: holds more than {_LONGEST:,} characters, no report does.")
     tongue = language(source.language) if source.language else detect(source.text, source.name)
-    return _Reader(source, tongue).read()
+    report = _Reader(source, tongue).read()
+    _check(report)
+    return report
+
+
+def _check(report: ParsedReport) -> None:
+    """Raises InputError for a layout that no report has: such a text would take long to read."""
+    masthead = [("the masthead", line) for line in [*report.masthead, *report.contents]]
+    body = [
+        (f"paragraph {paragraph.number}", seen)
+        for paragraph in report.paragraphs
+        for seen in [paragraph.view, *(item.view for item in paragraph.items)]
+    ]
+    rest = [("the annex", cell) for row in report.rows for cell in row.cells]
+    rest += [("a heading", part.title) for part in report.parts]
+    rest += [("a footnote", note.view) for note in report.footnotes]
+    for where, seen in [*masthead, *body, *rest]:
+        if len(seen.norm) > _CLAUSE and max(map(len, _MARKS.split(seen.norm))) > _CLAUSE:
+            raise InputError(
+                f"{report.source.name}: {where} runs on for more than {_CLAUSE:,} characters "
+                "without a mark, so it is no report's."
+            )
 
 
 @dataclass
@@ -155,7 +183,7 @@ class _Reader:
         found = _ITEM.match(self.text, start, line.end)
         if not found:
             return None
-        label = self._level(found["label"], found[0])
+        label = self._level(normalize("NFKC", found["label"]), found[0])
         return (found, label) if label else None
 
     def _level(self, label: str, printed: str) -> str | None:
@@ -201,7 +229,7 @@ class _Reader:
             self._close()
             self.started = True
             self.style = []
-            paragraph = Paragraph(number["number"], View("", (), (), (), ()))
+            paragraph = Paragraph(str(int(number["number"])), View("", (), (), (), ()))
             paragraph.part = len(self.report.parts) - 1
             self.report.paragraphs.append(paragraph)
             self.open = self.main = _Open("paragraph", [Span(number.end(), line.end)])
@@ -281,7 +309,7 @@ class _Reader:
         self.report.masthead.append(seen)
 
     def _tail(self, going: _Open) -> str:
-        return view(self.text, going.ranges).norm
+        return view(self.text, going.ranges[-3:]).norm  # the end is enough
 
     def _annex(self, line: Span, wrapped: bool) -> None:
         """A line of the annex: a row's cells, a cell that runs on, or a sub-heading."""
