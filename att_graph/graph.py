@@ -134,7 +134,12 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
     ),
 }
 _ACTORS = (model.Body, model.Organisation, model.Person, model.Office, model.ActorGroup)
-_ELSEWHERE = {"label": RDFS.label, "title": DCTERMS.title, "issued": DCTERMS.issued}
+_ELSEWHERE = {
+    "label": RDFS.label,
+    "altLabel": SKOS.altLabel,
+    "title": DCTERMS.title,
+    "issued": DCTERMS.issued,
+}
 # What is told of a thing that another file describes: enough to read this file alone.
 _TOLD = (
     vocab.PREFIXES["rdfs"] + "label",

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from att_graph import vocab
 from att_graph.model import Ref
@@ -22,6 +23,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
+@lru_cache(maxsize=4096)
 def digest(text: str) -> str:
     """Eight hexadecimal digits that stand for a name without ASCII letters."""
     return hashlib.sha256(fold(text).encode()).hexdigest()[:8]

@@ -191,6 +191,7 @@ class Act(Fact):
     based_on: list[Ref] = field(default_factory=list)
     deadlines: list[Ref] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
+    verb: tuple[Span, ...] = ()  # where the operative verb stands; not written out
 
 
 @dataclass

@@ -94,7 +94,8 @@ def _inherit(reading: Reading, place: Place, head: Head | None, seen: list[Ref])
     ending = reading.language.pattern("act-end").search(place.masked)
     end = ending.start() if ending else len(place.text)
     act = _new(reading, place, verb.sort, 1)
-    act.prove(above.view.spans(verb.start, verb.end), "actType")
+    act.verb = above.view.spans(verb.start, verb.end)
+    act.prove(act.verb, "actType")
     act.prove(place.view.spans(0, end), "content")
     act.content = reading.words(place.view, 0, end)
     for mention in head.addressees:
@@ -157,6 +158,7 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
     while asked < end and place.masked[asked] in ",:、":
         asked += 1
     act.content = reading.words(place.view, asked, end) if end > asked else None
+    act.verb = place.view.spans(verb.start, verb.end)
     act.prove(place.view.spans(verb.start, max(stop, verb.end)), "actType", "content")
     for mention in found:
         what = "beneficiary" if role == "beneficiary" else "addressedTo"

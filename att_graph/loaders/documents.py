@@ -280,7 +280,9 @@ def _named(reading: Reading, place: Place, start: int, end: int, kind: str) -> N
     here = [m.ref for m in place.documents if m.ref in longer]  # a short form of one just named
     longer = here[-1:] or longer
     if len(longer) == 1 and ref not in report.facts:
-        report.facts[longer[0]].prove(place.view.spans(start, end))
+        short = reading.words(place.view, start, end)
+        report.facts[longer[0]].prove(place.view.spans(start, end), "altLabel")
+        report.facts[longer[0]].names.append(short)
         place.documents.append(Mention(start, end, longer[0]))
         return
     words = reading.words(place.view, start, end)

@@ -90,8 +90,7 @@ def _conferred(
     tenure = hold(reading, holder, institution, role)
     tenure.conferred = tenure.conferred or act.ref
     tenure.prove(place.view.spans(start, end), "office", "role", "conferredBy")
-    for evidence in act.evidence[:1]:
-        tenure.prove(evidence.spans, "conferredBy", "holder")
+    tenure.prove(act.verb, "conferredBy")
     return tenure
 
 
@@ -189,8 +188,7 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
         fact.ends_at = ends[0].due_at if ends else None
         fact.prove(place.view.spans(name.start, name.end), "holder")
         fact.prove(place.view.spans(office.start("office"), office.end("role")), "office", "role")
-        for proof in act.evidence[:1]:
-            fact.prove(proof.spans, "conferredBy", "startsAt")
+        fact.prove(act.verb, "conferredBy", "startsAt")
         for end in ends:
             for evidence in end.evidence:
                 fact.prove(evidence.spans, "endsAt")

@@ -78,8 +78,10 @@ class Calendar:
                     piece = view.plain(start, end)
                     tail = view.norm[found.start() : found.end()].rpartition(piece[-1])[2]
                     fact.labels.append(Words(piece + tail, self.reading.language.code))
-                    spans = view.spans(start, found.end()) if tail else ()
-                    fact.prove(spans, "ordinal", "meetingOf")
+                    noun = found.end() - len(tail)  # in a list it stands at the end, once for all
+                    spans = view.spans(start, end) + view.spans(noun, found.end())
+                    whole = view.spans(start, found.end())
+                    fact.prove(whole if noun == end else spans, "ordinal", "meetingOf")
 
     def _ordinals(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
         """(ordinal, start, end) of each conference that a list of ordinals names."""
@@ -96,11 +98,12 @@ class Calendar:
         return found
 
     def _sessions(self, view: View) -> None:
-        for found in self.pattern("respectively").finditer(view.norm):
-            self._respectively(view, found)
-        for name in _PATTERNS:
-            for found in self.pattern(name).finditer(view.norm):
-                self._session(view, found)
+        if self.pattern("range-in-list").search(view.norm):  # the rest is slow, and needs a date
+            for found in self.pattern("respectively").finditer(view.norm):
+                self._respectively(view, found)
+            for name in _PATTERNS:
+                for found in self.pattern(name).finditer(view.norm):
+                    self._session(view, found)
         for sentence, offset in sentences(self.reading, view.norm):
             at = self.pattern("held-at").search(sentence)
             if at:
@@ -275,6 +278,8 @@ class Calendar:
             )
 
     def _learn_cities(self, view: View) -> None:
+        if not self.pattern("range-in-list").search(view.norm):
+            return
         for name in _PATTERNS:
             for found in self.pattern(name).finditer(view.norm):
                 place = found.groupdict().get("place")

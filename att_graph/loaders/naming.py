@@ -82,7 +82,7 @@ def group(reading: Reading, view: View, start: int, end: int) -> Ref:
     if known is None:
         known = Ref("group", digest(bare))
         fact = ActorGroup(known, labels=[reading.words(view, start, end)])
-        fact.prove(view.spans(start, end))
+        fact.prove(view.spans(start, end), "label")
         reading.report.add(fact)
     return known
 

@@ -35,7 +35,9 @@ def _named(reading: Reading, place: Place) -> None:
                 same = [p.ref for p in report.all(Person) if p.ref.key.endswith("-" + key)]
                 ref = same[0] if len(same) == 1 else ref
             if name == "surname" and ref in report.facts:
-                report.facts[ref].prove(place.view.spans(start, end))
+                report.facts[ref].prove(place.view.spans(start, end), "altLabel")
+                if printed not in report.facts[ref].names:
+                    report.facts[ref].names.append(printed)
             else:
                 fact = Person(ref, labels=[printed])
                 if name != "native-person":  # a name in Latin letters is the same in English

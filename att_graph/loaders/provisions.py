@@ -32,7 +32,8 @@ def read(reading: Reading) -> None:
         for found in reading.language.pattern("same-rule").finditer(place.text):
             for ref in last:
                 place.provisions.append(Mention(found.start(), found.end(), ref))
-                reading.report.facts[ref].prove(place.view.spans(found.start(), found.end()))
+                spans = place.view.spans(found.start(), found.end())
+                reading.report.facts[ref].prove(spans, "instrument", "number")
         place.provisions.sort(key=lambda mention: mention.start)
 
 
