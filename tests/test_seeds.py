@@ -113,6 +113,15 @@ def test_acts(rows: Rows, golden: Golden) -> None:
     golden("acts", (*header, "actsOn", "basedOn", "voluntary"), found)
 
 
+def test_contents(rows: Rows, golden: Golden) -> None:
+    """What is asked or decided, in the words of the source, and under which conditions."""
+    found = []
+    for report in REPORTS:
+        for _, act, content, condition in table(rows, report, "Act", "content", "condition"):
+            found.append((report, act.split("/", 2)[2], content, condition))
+    golden("contents", ("report", "act", "content", "conditions"), found)
+
+
 def test_acts_are_found_as_well_as_was_promised(rows: Rows) -> None:
     """Acts by (paragraph, item, type): precision and recall at least 0.95; addressees 0.9."""
     wanted, wanted_addressees = Counter(), Counter()
