@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ATT := $(BIN)/python -m att_graph
 
-.PHONY: help run install test style types graph check bench clean
+.PHONY: help run install test style types graph check compare bench clean
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
@@ -71,6 +71,13 @@ graph: .venv/.run
 	git diff --exit-code -- data/graph
 
 check: .venv/.dev style types test graph
+
+# What a change to the loaders gained and lost, against the committed graph.
+compare: .venv/.run
+	@rm -rf build/compare && mkdir -p build/compare/before
+	@git archive HEAD data/graph | tar -x -C build/compare/before
+	@$(ATT) build --out build/compare/after >/dev/null
+	@$(ATT) diff build/compare/before/data/graph build/compare/after
 
 bench: .venv/.run
 	@$(BIN)/python scripts/bench.py
