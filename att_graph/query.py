@@ -95,7 +95,8 @@ def question(name: str) -> Question:
 @cache
 def questions(folder: Path = QUESTIONS) -> tuple[Question, ...]:
     """All stored questions of a folder, sorted by name."""
-    return tuple(read_question(path) for path in sorted(folder.glob("*.rq")))
+    found = sorted(folder.glob("*.rq"), key=lambda path: path.stem)
+    return tuple(read_question(path) for path in found)
 
 
 def catalogue(folder: Path = QUESTIONS) -> Table:
