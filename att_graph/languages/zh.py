@@ -8,8 +8,8 @@ import re
 
 from att_graph.languages import Language
 
-_NUM = r"(?:[〇零一二两三四五六七八九十百千]+|\d+)"
-_COUNT = rf"(?P<count>{_NUM})(?:\((?P<figure>\d+)\))?"
+_NUM = r"(?:[〇零一二两三四五六七八九十百千]{1,12}|\d{1,9})"
+_COUNT = rf"(?P<count>{_NUM})(?:\((?P<figure>\d{{1,9}})\))?"
 _DAY = r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
 _TO = r"(?:至|到|-|–|—|~)"
 _RANGE = _DAY + rf"(?:{_TO}(?:(?P<y2>\d{{4}})年)?(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日)?"
@@ -21,7 +21,7 @@ _EXPRESSES = (
 )
 _ATTENDED = rf"(?:参加|出席|列席)了?(?:(?:本届|本次|此次|这次)?会议|{_CONFERENCE})(?:的)?(?:工作)?|派代表(?:与会|列席)"
 _AND = r"(?:、|和|以及|及|与)"
-_ARTICLE = r"\d+(?:\.\d+)*(?:\([a-z0-9]+(?:-[a-z0-9]+)?\))*"
+_ARTICLE = r"\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]+(?:-[a-z0-9]+)?\))*"
 _LETTERS = r"A-Za-zÀ-ɏḀ-ỿ"
 _CAPITAL = r"[A-ZÀ-ÞĀČĎĐĞĽŁŃŇÓŘŚŞŠȘŤŽŻ]"
 _GIVEN = rf"{_CAPITAL}(?:\.|[{_LETTERS}'’\-]*[a-zß-ÿ][{_LETTERS}'’\-]*)"
@@ -73,15 +73,15 @@ PATTERNS = {
     "conferences": rf"第{_NUM}届(?:(?:{_AND}|至)第?{_NUM}届)*缔约国会议",
     "ordinal": rf"第?(?P<n>{_NUM})届",
     "ordinal-range": rf"第?(?P<a>{_NUM})届至第?(?P<b>{_NUM})届",
-    "respectively": r"(?P<what>[^,。;]*?)(?:将)?分别于(?P<when>(?=(?:\d{4}年)?\d{1,2}月).+?举行)",
-    "held-on": rf"(?P<what>{_CONFERENCE}|(?:(?<=^)|(?<=[,。]))(?:(?:本届)?会议|{_PREPARATORY})|[^,。;]*?工作组)(?:将)?于{_RANGE}"
+    "respectively": r"(?P<what>[^,。;]{0,120}?)(?:将)?分别于(?P<when>(?=(?:\d{4}年)?\d{1,2}月).+?举行)",
+    "held-on": rf"(?P<what>{_CONFERENCE}|(?:(?<=^)|(?<=[,。]))(?:(?:本届)?会议|{_PREPARATORY})|[^,。;]{{0,120}}?工作组)(?:将)?于{_RANGE}"
     r"(?:在(?:其所在地)?(?P<place>[^,。;]+?))?(?:以(?P<mode>[^,。;]+?)(?:方式|形式))?"
     r"(?:举行|召开)(?P<tail>了?[^,。;]*)",
     "held-on-before": rf"{_RANGE}(?:在(?P<place>[^,。;]+?))?(?:举行|召开)的(?:《[^》]+》)?"
     rf"(?P<what>(?:{_CONFERENCE})?(?:{_PREPARATORY})?(?!的))",
     "convened": rf"于{_RANGE}在(?:其所在地)?(?P<place>[^,。;]+?)(?:召开|举行)了?(?:一次)?(?P<what>{_PREPARATORY})",
-    "convened-elided": rf"(?P<what>[^,。;]*?工作组)于{_RANGE}(?:召开|举行)了?会议",
-    "dated-first": rf"{_RANGE},(?P<what>[^,。;]*?工作组|(?:{_CONFERENCE})?{_PREPARATORY})"
+    "convened-elided": rf"(?P<what>[^,。;]{{0,120}}?工作组)于{_RANGE}(?:召开|举行)了?会议",
+    "dated-first": rf"{_RANGE},(?P<what>[^,。;]{{0,120}}?工作组|(?:{_CONFERENCE})?{_PREPARATORY})"
     r"(?:在(?:其所在地)?(?P<place>[^,。;]+?))?(?:以(?P<mode>[^,。;]+?)(?:方式|形式))?(?:举行|召开)了?",
     "dated-session": rf"{_RANGE}(?P<what>(?:{_CONFERENCE})?{_PREPARATORY}|[^,。;]{{2,20}}?工作组会议)",
     "session-dated": rf"(?P<what>[^,。;\d]{{2,20}}?工作组){_RANGE}会议",
@@ -294,9 +294,9 @@ TABLES = {
         ("new-states-parties", rf"又有{_COUNT}个国家(?:\([^()]*\))?成为[^,。;]*?缔约国"),
         (
             "share-of-states-parties",
-            r"(?P<percent>\d+(?:\.\d+)?)%的(?P<about>[^,。;()%]{1,10}?)国家是[^,。;]*?缔约国",
+            r"(?P<percent>\d{1,3}(?:\.\d{1,3})?)%的(?P<about>[^,。;()%]{1,10}?)国家是[^,。;]*?缔约国",
         ),
-        ("share-of-signatories", r"另有(?P<percent>\d+(?:\.\d+)?)%的(?:国家签署了|签署国)"),
+        ("share-of-signatories", r"另有(?P<percent>\d{1,3}(?:\.\d{1,3})?)%的(?:国家签署了|签署国)"),
     ),
 }
 

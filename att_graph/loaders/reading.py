@@ -11,6 +11,8 @@ from att_graph.model import Evidence, Finding, Passage, Ref, Report, Words
 from att_graph.parse import ParsedReport
 from att_graph.text import Span, View
 
+_ENOUGH = 20  # the same oddity in the same place need not be quoted more often
+
 
 @dataclass
 class Mention:
@@ -96,7 +98,11 @@ class Reading:
         """Record a finding at `view.norm[start:end]`."""
         printed = view.plain(start, end)
         key = f"{self.report.id}/{sort}-{where or digest(view.norm)}-{digest(printed)}"
-        finding = Finding(Ref("finding", key), sort=sort, printed=printed, read_as=read_as, why=why)
+        ref = Ref("finding", key)
+        kept = self.report.facts.get(ref)
+        if kept and len(kept.evidence) >= _ENOUGH:
+            return
+        finding = Finding(ref, sort=sort, printed=printed, read_as=read_as, why=why)
         here = [place.ref for place in self.places if place.view is view]
         finding.severity, finding.about = severity, list(about) or here or [self.report.meeting]
         finding.labels = [Words(f"{sort.replace('-', ' ')}: {printed}", "en")]
