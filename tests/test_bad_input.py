@@ -9,6 +9,10 @@ import pytest
 from conftest import FINAL, GROUP
 
 from att_graph import paths
+from att_graph.errors import InputError
+from att_graph.loaders import load
+from att_graph.parse import parse
+from att_graph.source import Source
 
 ROOT = Path(__file__).parent.parent
 
@@ -162,6 +166,18 @@ def test_a_report_cut_anywhere_is_refused(tmp_path: Path, report: str, cut: floa
     done = convert("report.txt", "-o", "out.ttl", cwd=tmp_path)
     refused(done, "report")
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+@pytest.mark.parametrize(("report", "last"), [(FINAL, 20), (GROUP, 40)])
+def test_a_report_cut_after_any_line_is_refused(report: str, last: int) -> None:
+    """After a heading, a colon or an item's semicolon too: the last lines before the end."""
+    text = (paths.SOURCES / report / "text.txt").read_bytes().decode()
+    lines = text[: text.find("\\*//")].splitlines(keepends=True) if report == FINAL else None
+    lines = lines or text.splitlines(keepends=True)
+    for count in range(len(lines) - last, len(lines)):
+        cut = Source("report.txt", "".join(lines[:count]).rstrip(), "0" * 64, language="zh")
+        with pytest.raises(InputError, match="half a report"):
+            load(parse(cut))
 
 
 @pytest.mark.parametrize(

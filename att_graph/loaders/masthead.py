@@ -132,11 +132,15 @@ def _check_whole(parsed: ParsedReport, sort: str) -> None:
     name, language = parsed.source.name, parsed.language
     last = parsed.paragraphs[-1]
     tail = last.items[-1].view if last.items else last.view
-    kinds = {language.choose("part", part.title.norm) for part in parsed.parts}
+    held = {paragraph.part for paragraph in parsed.paragraphs}
+    titles = [part.title.norm for number, part in enumerate(parsed.parts) if number in held]
+    kinds = {language.choose("part", title) for title in titles}
     where = f"the last paragraph read is {last.number}"
     if _NEEDED[sort] not in kinds:
         raise InputError(f"{name}: holds no part with {_NEEDED[sort]} ({where}); half a report?")
-    if not language.pattern("closed").search(tail.norm):
+    # A chapeau that ends in a colon, an item in a semicolon: more was to come.
+    end = tail.norm.rstrip("”’\")》]")[-1:]
+    if not language.pattern("sentence-end").search(end):
         raise InputError(
             f"{name}: breaks off in the middle of a sentence ({where}); half a report?"
         )
