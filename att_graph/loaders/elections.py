@@ -3,12 +3,12 @@
 import re
 
 from att_graph import actors, concepts
+from att_graph.layout import Footnote
 from att_graph.loaders import figures
 from att_graph.loaders.participation import Name, states
 from att_graph.loaders.persons import hold, office_words
 from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Act, Deadline, Ref, Tenure, Words
-from att_graph.parse import Footnote
 
 
 def read(reading: Reading) -> None:
@@ -28,6 +28,8 @@ def read(reading: Reading) -> None:
 def _persons(reading: Reading, place: Place, act: Act) -> None:
     pattern = reading.language.pattern
     for mention in place.persons:
+        if not _by(reading, place, act, mention.start):
+            continue
         elected = _elected(reading, place, mention)
         confirmed = pattern("confirmed").match(place.text, mention.end)
         if elected:
@@ -61,6 +63,19 @@ def _elected(reading: Reading, place: Place, mention: Mention) -> re.Match[str] 
             return found
         at = other.end
     return None
+
+
+def _by(reading: Reading, place: Place, act: Act, at: int) -> bool:
+    """Whether this act, of several in the place, is the one whose object stands at `at`."""
+    here = [a for a in reading.report.all(Act) if a.recorded_in == place.ref and a.verb]
+    before = [a for a in here if a.verb[0].start <= place.view.at[at]]
+    return not before or max(before, key=lambda a: a.verb[0].start) is act
+
+
+def _last_conference(reading: Reading, place: Place, end: int) -> Ref | None:
+    """The conference named last before "as Vice-Presidents"; this one where none is."""
+    named = list(reading.language.pattern("conference").finditer(place.text, 0, end))
+    return reading.called(named[-1][0]) if named else reading.report.meeting
 
 
 def _state_before(reading: Reading, place: Place, person: Mention) -> Mention | None:
@@ -105,8 +120,13 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
     after = reading.language.pattern("list-after").match(place.text, found.end())
     if after and reading.language.pattern("following").search(place.text, low, high):
         low, high = after.span("list")
+    if not _by(reading, place, act, low):
+        return
     names = states(reading, place.text, low, high)
-    institution, role = office_words(reading, place, found.start("office"), found.end("role"))
+    start = found.start("office") if found["office"] else found.start("role")
+    institution, role = office_words(reading, place, start, found.end("role"))
+    if institution is None and not found["office"]:
+        institution = _last_conference(reading, place, start)
     for name in names:
         if name.ref and institution and role:
             tenure = _conferred(
@@ -116,7 +136,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
                 role,
                 act,
                 place,
-                found.start("office"),
+                start,
                 found.end("role"),
             )
             tenure.prove(place.view.spans(name.start, name.end), "holder")

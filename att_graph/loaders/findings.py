@@ -1,6 +1,7 @@
 """What is odd in the source itself: broken dates, doubled characters, draft brackets, gaps."""
 
 import re
+from itertools import pairwise
 
 from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, slot
@@ -84,21 +85,22 @@ def _gaps(reading: Reading) -> None:
             symbol = take_apart(document.symbol)
             if symbol.session in (reading.ordinal, None):
                 listed[symbol.number] = document
-    for number in range(min(listed, default=0), max(listed, default=0)):
-        if number in listed:
+    for before, number in pairwise(sorted(listed)):
+        if number - before < 2:
             continue
-        after = listed[min(n for n in listed if n > number)]
+        first, last = before + 1, number - 1
+        missing = f"a number {first}" if first == last else f"the numbers {first} to {last}"
         for row in reading.parsed.rows:
             found = SYMBOL.search(row.cells[0].norm)
-            if found and int(found["number"]) == after.number:
+            if found and int(found["number"]) == number:
                 reading.find(
                     "numbering-gap",
                     row.cells[0],
                     found.start(),
                     found.end(),
-                    f"The list of documents goes on without a number {number}.",
-                    where=str(number),
-                    about=(after.ref,),
+                    f"The list of documents goes on without {missing}.",
+                    where=str(first),
+                    about=(listed[number].ref,),
                 )
                 break
 

@@ -17,6 +17,7 @@ _PATTERNS = (
     "dated-first",
     "dated-session",
     "session-dated",
+    "session-set",
     "next-session",
 )
 
@@ -126,6 +127,8 @@ class Calendar:
             self._where(what, view, found.start("place"), found.end("place"))
         if groups.get("mode"):
             self._how(what, view, found.start("mode"), found.end("mode"))
+        elif groups.get("how"):
+            self._how(what, view, found.start("how"), found.end("how"))
         elif groups.get("tail"):
             self._how(what, view, found.start("tail"), found.end("tail"))
 

@@ -243,7 +243,7 @@ def _split_last(reading: Reading, text: str, name: Name) -> list[Name]:
 
 def _complete(reading: Reading, words: str) -> bool:
     """Whether some words can be an organisation's name by themselves."""
-    if words.endswith(")") or re.search(r"[A-Za-z]{3}", words):
+    if words.endswith(")") or re.search(r"[A-Za-z]{3}", re.sub(r"\([^()]*\)", "", words)):
         return True
     return bool(reading.language.pattern("organisation-head").search(words))
 
