@@ -219,6 +219,7 @@ PATTERNS = {
     # --- deadlines
     "effective-from": rf"自{_DAY}起",
     # --- figures
+    "at-the-same-time": r"(?:与此)?同时|(?:同|当)日",
     "as-of": rf"(?:截至|截止){_DAY}",
     # --- findings
     "own-annex": r"本报告(?:的)?附件",

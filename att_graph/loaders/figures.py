@@ -19,14 +19,22 @@ _ATTENDING = {
 
 def read(reading: Reading) -> None:
     """Add a fact for each figure that the language's table knows."""
+    pattern = reading.language.pattern
     for place in reading.places:
+        as_of: tuple[str, int, int] | None = None  # a day, and where it stands in the place
         for sentence, offset in sentences(reading, place.text):
-            _sentence(reading, place, sentence, offset)
+            found = pattern("as-of").search(sentence)
+            day = dates.day(found) if found else None
+            if found and day:
+                as_of = (day, offset + found.start(), offset + found.end())
+            elif not pattern("at-the-same-time").match(sentence):
+                as_of = None
+            _sentence(reading, place, sentence, offset, as_of)
 
 
-def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> None:
-    as_of = reading.language.pattern("as-of").search(sentence)
-    day = dates.day(as_of) if as_of else None
+def _sentence(
+    reading: Reading, place: Place, sentence: str, offset: int, as_of: tuple[str, int, int] | None
+) -> None:
     about: list[Ref] = []
     rows = [
         (found.start(), measure, found)
@@ -47,9 +55,10 @@ def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> Non
         if value is None:
             continue
         figure = add(reading, place.view, measure, value, start, end)
-        figure.as_of = figure.as_of or day
-        if as_of and day:
-            figure.prove(place.view.spans(offset + as_of.start(), offset + as_of.end()), "asOf")
+        if as_of:
+            day, first, last = as_of
+            figure.as_of = figure.as_of or day
+            figure.prove(place.view.spans(first, last), "asOf")
 
 
 def add(
