@@ -16,9 +16,10 @@ from att_graph.blocks import NARRATIVE, Block, Mark, Sentence, blocks
 from att_graph.doubts import HOLDS_ACTS, Case, missing, unread
 from att_graph.errors import InputError
 from att_graph.languages import Language
+from att_graph.layout import ParsedReport
 from att_graph.loaders import load
 from att_graph.model import Act, Finding, Passage, Report
-from att_graph.parse import ParsedReport, parse
+from att_graph.parse import parse
 from att_graph.source import read
 from att_graph.text import Span
 

@@ -5,11 +5,13 @@ view whose ranges still know their places.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from att_graph.errors import InputError
 from att_graph.languages import Language, detect, language
+from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part, Row
+from att_graph.lines import balanced, blocks_of, cells_of, lines_of, ordinal, page_number, trim
 from att_graph.source import Source
 from att_graph.text import Span, View, view
 
@@ -25,70 +27,12 @@ _FOOTNOTE = re.compile(
     r"(?:<sup>(?P<note>[^<>]{1,8})</sup>|(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^(?P<mark>\w{1,8})\]:)\s*"
 )
 _RULE = re.compile(r"[\s\\*/_=—–-]{3,}$")
-_PAGE = re.compile(r"[-–—\s]*(?:第\s*)?\d{1,3}\s*(?:[/／]\s*\d{1,3}|页)?[-–—\s]*")
 _LINKED = re.compile(r"(?:<a\s[^<>]*>|\[[^\[\]]+\]\()")
 _SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
 _MARKS = re.compile(r"[,。;:]")
 _LONGEST = 500_000  # code points; the longest report known has under 40,000
 _CLAUSE = 4_000  # the longest list known has under 700 without a comma or full stop
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-@dataclass
-class Item:
-    """A list-marked item: its bare label ("a", "1", "a.i") and its words."""
-
-    label: str
-    view: View
-
-
-@dataclass
-class Paragraph:
-    """A numbered paragraph: `view` is the chapeau (all of it when there are no items)."""
-
-    number: str
-    view: View
-    items: list[Item] = field(default_factory=list)
-    part: int = 0
-
-
-@dataclass
-class Footnote:
-    """A footnote: its label and words."""
-
-    label: str
-    view: View
-
-
-@dataclass
-class Part:
-    """A heading and where it stands; `number` is its printed number or None."""
-
-    title: View
-    number: str | None = None
-
-
-@dataclass
-class Row:
-    """A row of the annex table: its cells, and the sub-heading it stands under."""
-
-    cells: list[View]
-    heading: View | None = None
-
-
-@dataclass
-class ParsedReport:
-    """The layout of a report. `parts[p.part]` is the heading over paragraph p."""
-
-    source: Source
-    language: Language
-    masthead: list[View] = field(default_factory=list)
-    contents: list[View] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    footnotes: list[Footnote] = field(default_factory=list)
-    annex: list[View] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
 
 
 def parse(source: Source) -> ParsedReport:
@@ -145,11 +89,11 @@ class _Reader:
         self.heading_line: Span | None = None
 
     def read(self) -> ParsedReport:
-        for block in _blocks(self.text):
-            if self.started and _page_number(self.text, block):
+        for block in blocks_of(self.text):
+            if self.started and page_number(self.text, block):
                 continue  # a page's number between two pages
             wrapped = False
-            for line in _lines(self.text, block):
+            for line in lines_of(self.text, block):
                 self._line(line, wrapped)
                 wrapped = True
             self._pause()
@@ -188,23 +132,21 @@ class _Reader:
 
     def _level(self, label: str, printed: str) -> str | None:
         """The bare label with its parents ("a", "a.i"), or None where it cannot follow."""
-        kinds = [
-            kind for kind in ("letter", "roman", "number") if _ordinal(label, kind) is not None
-        ]
+        kinds = [kind for kind in ("letter", "roman", "number") if ordinal(label, kind) is not None]
         items = self.report.paragraphs[-1].items
         path = items[-1].label.split(".") if items else []
         marked = "bracket" if printed.strip()[-1] in ")）" else "dot"
         for depth in range(len(path), 0, -1):  # the next one of an open level
             style, mark = self.style[depth - 1].split("/")
-            before = _ordinal(path[depth - 1], style)
-            here = _ordinal(label, style)
+            before = ordinal(path[depth - 1], style)
+            here = ordinal(label, style)
             if style not in kinds or mark != marked or before is None or here is None:
                 continue
             if before < here <= before + 3:
                 self.style = self.style[:depth]
                 return ".".join([*path[: depth - 1], label])
         for kind in kinds:  # the first one of a new level
-            if _ordinal(label, kind) == 1:
+            if ordinal(label, kind) == 1:
                 self.style = [*self.style[: len(path)], f"{kind}/{marked}"]
                 return ".".join([*path, label])
         return None
@@ -253,7 +195,7 @@ class _Reader:
         self._plain(line)
 
     def _part(self, line: Span) -> None:
-        seen = view(self.text, [_trim(self.text, line)])
+        seen = view(self.text, [trim(self.text, line)])
         if self.language.pattern("annex").search(seen.norm) and self.report.paragraphs:
             self._close()
             self.ended = True
@@ -317,7 +259,7 @@ class _Reader:
         if heading:
             line = Span(heading.end(), line.end)
         words = self.text[line.start : line.end]
-        cells = [_trim(self.text, cell) for cell in _cells(self.text, line)]
+        cells = [trim(self.text, cell) for cell in cells_of(self.text, line)]
         seen = view(self.text, [line])
         if len(cells) > 1 or _LINKED.match(words) or _SYMBOL.match(seen.norm):
             self._row(cells)
@@ -348,7 +290,7 @@ class _Reader:
         if len(text) <= 3 or not self.language.pattern("annex-heading").search(text):
             return False
         before = self._seen(row[-1])
-        if self.language.pattern("annex-going-on").match(text) or not _balanced(before):
+        if self.language.pattern("annex-going-on").match(text) or not balanced(before):
             return False
         sure = self.language.pattern("annex-heading-sure").search(text) and not wrapped
         return bool(sure or self.language.pattern("annex-finished").search(before))
@@ -356,7 +298,7 @@ class _Reader:
     def _another(self, text: str, row: list[list[Span]], wrapped: bool) -> bool:
         """Whether a line by itself is another document without a symbol."""
         first, last = self._seen(row[0]), self._seen(row[-1])
-        if wrapped or _SYMBOL.match(first) or not _balanced(last):
+        if wrapped or _SYMBOL.match(first) or not balanced(last):
             return False
         return not self.language.pattern("annex-going-on").match(text)
 
@@ -395,61 +337,3 @@ class _Reader:
         if self.open is not None and self.open.kind == "footnote":
             self._store()
             self.open = None
-
-
-def _ordinal(label: str, style: str) -> int | None:
-    if style == "number":
-        return int(label) if label.isdigit() else None
-    if style == "roman":
-        values = {"i": 1, "v": 5, "x": 10}
-        if not label or any(char not in values for char in label):
-            return None
-        total = 0
-        for char, after in zip(label, [*label[1:], ""], strict=True):
-            value = values[char]
-            total += -value if after and values[after] > value else value
-        return total
-    if label.isdigit() or not label.isalpha():
-        return None
-    return ord(label) - 96 if len(label) == 1 else None
-
-
-def _balanced(text: str) -> bool:
-    """Whether every bracket that opens in the text closes there."""
-    return all(text.count(a) == text.count(b) for a, b in ("()", "《》", "“”"))
-
-
-def _page_number(text: str, block: Span) -> bool:
-    """Whether a block holds a page's number and nothing else."""
-    return block.end - block.start < 20 and bool(_PAGE.fullmatch(text, block.start, block.end))
-
-
-def _trim(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _lines(text: str, block: Span) -> list[Span]:
-    found = re.finditer(r"[^\n]+", text[block.start : block.end])
-    return [_trim(text, Span(block.start + x.start(), block.start + x.end())) for x in found]
-
-
-def _cells(text: str, line: Span) -> list[Span]:
-    cells, start = [], line.start
-    for found in re.finditer(r"\t+|\s*\|\s*", text[line.start : line.end]):
-        cells.append(Span(start, line.start + found.start()))
-        start = line.start + found.end()
-    cells.append(Span(start, line.end))
-    return [cell for cell in cells if text[cell.start : cell.end].strip()]
-
-
-def _blocks(text: str) -> list[Span]:
-    """Runs of lines between blank lines."""
-    return [
-        Span(found.start(), found.end())
-        for found in re.finditer(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", text)
-    ]

@@ -11,9 +11,10 @@ import pytest
 
 from att_graph import paths, vocab
 from att_graph.graph import to_graph
+from att_graph.layout import ParsedReport
 from att_graph.loaders import load
 from att_graph.model import Report
-from att_graph.parse import ParsedReport, parse
+from att_graph.parse import parse
 from att_graph.source import read
 from att_graph.turtle import write
 

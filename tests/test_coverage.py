@@ -15,9 +15,10 @@ from att_graph.coverage import Coverage, cover
 from att_graph.errors import InputError
 from att_graph.exports.coverage import render
 from att_graph.languages import language
+from att_graph.layout import ParsedReport
 from att_graph.loaders import load
 from att_graph.model import Fact, Report
-from att_graph.parse import ParsedReport, parse
+from att_graph.parse import parse
 from att_graph.source import Source
 from att_graph.text import Span, view
 

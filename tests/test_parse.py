@@ -3,7 +3,8 @@
 import pytest
 from conftest import FINAL, GROUP, REPORTS
 
-from att_graph.parse import Paragraph, ParsedReport, parse
+from att_graph.layout import Paragraph, ParsedReport
+from att_graph.parse import parse
 from att_graph.source import Source
 
 Layouts = dict[str, ParsedReport]

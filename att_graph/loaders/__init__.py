@@ -1,5 +1,6 @@
 """load: a layout in, its meaning out. A module for each sort of fact."""
 
+from att_graph.layout import ParsedReport
 from att_graph.loaders import (
     acts,
     bodies,
@@ -14,7 +15,6 @@ from att_graph.loaders import (
 )
 from att_graph.loaders.meetings import Calendar
 from att_graph.model import Report
-from att_graph.parse import ParsedReport
 
 
 def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None = None) -> Report:

@@ -4,6 +4,7 @@ import re
 
 from att_graph import actors
 from att_graph.iris import digest, symbol_key
+from att_graph.layout import Row
 from att_graph.loaders import masthead, naming
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.loaders.symbols import (
@@ -15,7 +16,6 @@ from att_graph.loaders.symbols import (
     with_session,
 )
 from att_graph.model import Document, Passage, Ref, Words
-from att_graph.parse import Row
 from att_graph.text import View
 
 
@@ -209,7 +209,8 @@ def _submission(reading: Reading, cell: View, symbol: Symbol | None) -> tuple[Vi
     if suffix and suffix.start() > 0:
         who = naming.several(reading, cell, suffix.start("who"), suffix.end("who"), chaired)
         if who or not suffix["rest"]:
-            return (cell if suffix["rest"] else cell.cut(0, suffix.start())), who
+            alone = cell if suffix["rest"] else cell.cut(0, suffix.start())
+            return _without_kind(reading, alone), who
     prefix = pattern("submitted-prefix").match(text)
     if prefix:
         who = naming.several(reading, cell, prefix.start("who"), prefix.end("who"), chaired)
@@ -227,8 +228,13 @@ def _submission(reading: Reading, cell: View, symbol: Symbol | None) -> tuple[Vi
 
 
 def _without_kind(reading: Reading, cell: View) -> View:
+    """A title cell without the kind of document and the title marks around what follows it."""
     found = reading.language.pattern("clear-title").match(cell.norm)
-    return cell.cut(found.end()) if found else cell
+    if not found:
+        return cell
+    title = cell.cut(found.end())
+    whole = reading.language.pattern("titled").fullmatch(title.norm)
+    return title.cut(whole.start("title"), whole.end("title")) if whole else title
 
 
 def _chaired(reading: Reading, text: str, symbol: Symbol | None) -> Ref | None:
@@ -311,6 +317,10 @@ def _relate(reading: Reading) -> None:
             whole = Ref("document", symbol_key(re.split(r"[/.]Annex", document.symbol)[0]))
             document.annex_of = whole if whole in report.facts else None
             document.prove(document.evidence[0].spans, "annexOf")
+            parent_fact = report.facts.get(whole)
+            if isinstance(parent_fact, Document) and not document.submitters:
+                document.submitters = list(parent_fact.submitters)
+                document.rules.append("annex-from-symbol")
         if "Rev" in symbol.suffix and "Annex" not in symbol.suffix:
             document.revision_of = parent if parent in report.facts else None
             if document.revision_of is None:

@@ -7,11 +7,11 @@ from att_graph.actors import Gazetteer, gazetteer
 from att_graph.errors import InputError
 from att_graph.iris import digest, slug
 from att_graph.languages import Language
+from att_graph.layout import ParsedReport
 from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, number, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
-from att_graph.parse import ParsedReport
 from att_graph.text import Span, View, view
 
 KINDS = ("conference-report", "body-report")
@@ -139,7 +139,7 @@ def _check_whole(parsed: ParsedReport, sort: str) -> None:
     if _NEEDED[sort] not in kinds:
         raise InputError(f"{name}: holds no part with {_NEEDED[sort]} ({where}); half a report?")
     # A chapeau that ends in a colon, an item in a semicolon: more was to come.
-    end = tail.norm.rstrip("”’\")》]")[-1:]
+    end = tail.norm.rstrip('”’")》]')[-1:]
     if not language.pattern("sentence-end").search(end):
         raise InputError(
             f"{name}: breaks off in the middle of a sentence ({where}); half a report?"

@@ -7,8 +7,8 @@ from att_graph import actors
 from att_graph.actors import Gazetteer
 from att_graph.iris import digest
 from att_graph.languages import Language
+from att_graph.layout import ParsedReport
 from att_graph.model import Evidence, Finding, Passage, Ref, Report, Words
-from att_graph.parse import ParsedReport
 from att_graph.text import Span, View
 
 _ENOUGH = 20  # the same oddity in the same place need not be quoted more often
