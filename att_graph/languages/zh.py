@@ -59,6 +59,7 @@ PATTERNS = {
     # --- masthead
     "submitted-by": r"^(?:提交人|提交方|提交者):(?P<who>.+)$",
     "issued-by": r"^(?P<who>.+?)(?:发布|印发)$",
+    "title-by": r"^(?P<who>[^,]{2,40}?主席)(?:向[^,]+?)?提交",
     "original": r"^原文:(?P<what>.+)$",
     "title": r"报告|议程|名单",
     # --- numbers, dates
@@ -268,7 +269,7 @@ TABLES = {
     "intervention": (
         ("recorded-message", r"(?:录像|视频|录音)(?:致辞|讲话|发言)"),
         ("panel", r"(?:讨论小组|小组)成员(?:包括|为|有)"),
-        ("presentation", r"代表分享|(?:介绍性|专题)发言|作了?(?:专题)?介绍|介绍了"),
+        ("presentation", r"代表分享|(?:介绍性|专题)发言|的专题介绍|作了?(?:专题)?介绍|介绍了"),
         ("opening", r"宣布会议开幕|致开幕词"),
         ("statement", r"作了?发言|发了言|致辞|讲话"),
     ),

@@ -71,11 +71,11 @@ def _phrase(reading: Reading, raw: str, text: str, start: int, end: int) -> Phra
     for head in reading.language.pattern("actor-head").finditer(text, start, stop):
         if known and known[1] >= head.end():
             head_end = known[1]
-            if reading.language.pattern("not-actor").match(text, head_end):
+            if reading.language.pattern("not-actor").match(text, head_end, end):
                 continue
             return Phrase(start, head_end)
         modifiers = text[start : head.start()]
-        if reading.language.pattern("not-actor").match(text, head.end()):
+        if reading.language.pattern("not-actor").match(text, head.end(), end):
             continue
         if not _modifies(reading, modifiers):
             continue
@@ -86,7 +86,7 @@ def _phrase(reading: Reading, raw: str, text: str, start: int, end: int) -> Phra
     if (
         known
         and known[1] <= stop
-        and not reading.language.pattern("not-actor").match(text, known[1])
+        and not reading.language.pattern("not-actor").match(text, known[1], end)
     ):
         return Phrase(start, known[1])
     return None

@@ -1,6 +1,7 @@
 """Documents: every symbol met, the annex list, and documents known by their title alone."""
 
 import re
+from dataclasses import dataclass
 
 from att_graph import actors
 from att_graph.iris import digest, symbol_key
@@ -16,7 +17,7 @@ from att_graph.loaders.symbols import (
     with_session,
 )
 from att_graph.model import Document, Passage, Ref, Words
-from att_graph.text import View
+from att_graph.text import Span, View
 
 
 def read(reading: Reading) -> None:
@@ -146,11 +147,15 @@ def _own(reading: Reading) -> Document:
     own.sort = "final-report" if report.sort == "conference-report" else "report"
     own.labels = [report.title]
     to = ("submittedTo",) if report.body else ()
-    own.prove(masthead.title_spans(reading), "title", "documentType", *to)
+    own.prove(masthead.title_view(reading).spans(), "title", "documentType", *to)
+    author = _author(reading)
+    if author:
+        own.submitters.append(author.ref)
+        own.prove(author.spans, "submittedBy")
     for line in reading.parsed.masthead:
         if reading.language.pattern("date").fullmatch(line.norm):
             own.prove(line.spans(), "issued")
-        else:
+        elif not author:
             by = reading.language.pattern("submitted-by").match(line.norm)
             by = by or reading.language.pattern("issued-by").match(line.norm)
             if by:
@@ -165,6 +170,22 @@ def _own(reading: Reading) -> Document:
         if isinstance(fact, Passage):
             fact.document = ref
     return kept
+
+
+@dataclass
+class Author:
+    """Who submits the report, and where its title says so."""
+
+    ref: Ref
+    spans: tuple[Span, ...]
+
+
+def _author(reading: Reading) -> Author | None:
+    """ "Report submitted by the Co-Chairs of the Working Group …": the office the title names."""
+    title = masthead.title_view(reading)
+    found = reading.language.pattern("title-by").match(title.norm)
+    who = naming.resolve(reading, title, *found.span("who")) if found else None
+    return Author(who, title.spans(*found.span("who"))) if found and who else None
 
 
 def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) -> None:

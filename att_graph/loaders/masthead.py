@@ -12,7 +12,7 @@ from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, number, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
-from att_graph.text import Span, View, view
+from att_graph.text import View, view
 
 KINDS = ("conference-report", "body-report")
 _NEEDED = {"conference-report": "decisions", "body-report": "recommendations"}
@@ -85,10 +85,10 @@ def symbol_printed(reading: Reading) -> str | None:
     return reading.parsed.source.symbol
 
 
-def title_spans(reading: Reading) -> tuple[Span, ...]:
-    """Where the report's title stands."""
+def title_view(reading: Reading) -> View:
+    """The report's title where it stands."""
     source, language = reading.parsed.source, reading.language
-    return _title(source.text, reading.parsed.masthead, language, None)[0].spans()
+    return _title(source.text, reading.parsed.masthead, language, None)[0]
 
 
 def _title(
