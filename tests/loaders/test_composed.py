@@ -1,4 +1,4 @@
-"""Reports composed for the tests, in other words than the stored ones, against tables checked by hand.
+"""Reports composed for the tests, in other words than the stored ones: tables checked by hand.
 
 The texts follow the genre: other verbs, other orders of list and head, dotted revisions, items
 within items, titles on two lines. Names of States are real; nothing else in them is a record.
