@@ -77,7 +77,7 @@ compare: .venv/.run
 	@rm -rf build/compare && mkdir -p build/compare/before
 	@git archive HEAD data/graph | tar -x -C build/compare/before
 	@$(ATT) build --out build/compare/after >/dev/null
-	@$(ATT) diff build/compare/before/data/graph build/compare/after
+	@$(ATT) diff build/compare/before/data/graph build/compare/after || true
 
 bench: .venv/.run
 	@$(BIN)/python scripts/bench.py

@@ -27,7 +27,7 @@ def ordinal(label: str, style: str) -> int | None:
 
 def balanced(text: str) -> bool:
     """Whether every bracket that opens in the text closes there."""
-    return all(text.count(a) == text.count(b) for a, b in ("()", "《》", "“”"))
+    return all(text.count(a) == text.count(b) for a, b in ("()", "[]", "《》", "“”"))
 
 
 def page_number(text: str, block: Span) -> bool:

@@ -13,7 +13,7 @@ from att_graph.languages import Language, detect, language
 from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part, Row
 from att_graph.lines import balanced, blocks_of, cells_of, lines_of, ordinal, page_number, trim
 from att_graph.source import Source
-from att_graph.text import Span, View, view
+from att_graph.text import EMPTY, Span, View, view
 
 # A digit may follow a number only after white space: "1.5" opens no paragraph.
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、](?:\s+(?=\S)|(?=[^\s\d]))")
@@ -171,7 +171,7 @@ class _Reader:
             self._close()
             self.started = True
             self.style = []
-            paragraph = Paragraph(str(int(number["number"])), View("", (), (), (), ()))
+            paragraph = Paragraph(str(int(number["number"])), EMPTY)
             paragraph.part = len(self.report.parts) - 1
             self.report.paragraphs.append(paragraph)
             self.open = self.main = _Open("paragraph", [Span(number.end(), line.end)])
@@ -179,14 +179,14 @@ class _Reader:
         item = self._item(line)
         if item:
             self._close()
-            self.report.paragraphs[-1].items.append(Item(item[1], View("", (), (), (), ())))
+            self.report.paragraphs[-1].items.append(Item(item[1], EMPTY))
             self.open = self.main = _Open("item", [Span(item[0].end(), line.end)])
             return
         note = self._footnote(line)
         if note and self.started:
             self._store()
             label = note["note"] or note["mark"] or note["raised"].translate(_RAISED)
-            self.report.footnotes.append(Footnote(label, View("", (), (), (), ())))
+            self.report.footnotes.append(Footnote(label, EMPTY))
             self.open = _Open("footnote", [Span(note.end(), line.end)], label)
             return
         if wrapped and self.open is not None:

@@ -5,7 +5,7 @@ Offsets are Unicode code points, 0-based and half-open, everywhere in this packa
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 
 _INVISIBLE = {"\ufeff", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad"}
@@ -51,13 +51,15 @@ class View:
     `norm` is for matching: compatibility forms folded (full width to half width), markup and
     footnote marks left out, white space kept only between two non-CJK characters. `shown[i]` is the
     stored character behind `norm[i]` ("" where one stored character gives several), `gap[i]` the
-    white space to show before it, `at[i]` its offset, `piece[i]` the number of its range.
+    white space to show before it, `at[i]` and `to[i]` where it starts and ends in the stored text,
+    `piece[i]` the number of its range.
     """
 
     norm: str
     shown: tuple[str, ...]
     gap: tuple[bool, ...]
     at: tuple[int, ...]
+    to: tuple[int, ...]
     piece: tuple[int, ...]
     notes: tuple[Note, ...] = ()
 
@@ -68,9 +70,7 @@ class View:
         begin = start
         for i in range(start + 1, stop + 1):
             if i == stop or self.piece[i] != self.piece[begin]:
-                last = self.at[i - 1]
-                width = len(self.shown[i - 1]) or 1
-                found.append(Span(self.at[begin], last + width))
+                found.append(Span(self.at[begin], self.to[i - 1]))
                 begin = i
         return tuple(found)
 
@@ -93,12 +93,16 @@ class View:
             self.shown[start:stop],
             self.gap[start:stop],
             self.at[start:stop],
+            self.to[start:stop],
             self.piece[start:stop],
             notes,
         )
 
     def __bool__(self) -> bool:
         return bool(self.norm)
+
+
+EMPTY = View("", (), (), (), (), ())
 
 
 def wide(char: str) -> bool:
@@ -113,69 +117,59 @@ def fold(text: str) -> str:
 
 def view(stored: str, ranges: Iterable[Span]) -> View:
     """Stored text and the ranges to read, in order, in; their reading view out."""
-    norm: list[str] = []
-    shown: list[str] = []
-    gap: list[bool] = []
-    at: list[int] = []
-    piece: list[int] = []
+    chars: list[tuple[str, str, bool, int, int, int]] = []
     notes: list[Note] = []
     blank = broken = False
     for number, span in enumerate(ranges):
-        blank = blank or bool(norm)
-        broken = bool(norm)
-        for offset, seen in _characters(stored, span, notes, norm):
+        blank, broken = blank or bool(chars), bool(chars)
+        for start, end, seen in _characters(stored, span, notes, chars):
             if seen.isspace():
                 blank = True
                 broken = broken or "\n" in seen
                 continue
             folded = unicodedata.normalize("NFKC", seen)
-            left, right = (norm[-1] if norm else ""), folded[0]
+            left, right = (chars[-1][0] if chars else ""), folded[0]
+            beside = wide(left) or wide(right)
             # White space is kept between two letters of an alphabet, dropped beside CJK.
-            keep = blank and bool(left) and not wide(left) and not wide(right) and left != " "
-            show = blank and bool(left) and not (broken and (wide(left) or wide(right)))
-            if keep:
-                norm.append(" ")
-                shown.append("")
-                gap.append(False)
-                at.append(offset)
-                piece.append(number)
-            for k, char in enumerate(folded):
-                norm.append(char)
-                shown.append(seen if k == 0 else "")
-                gap.append(show and k == 0)
-                at.append(offset)
-                piece.append(number)
+            if blank and left not in ("", " ") and not beside:
+                chars.append((" ", "", False, start, end, number))
+            show = blank and bool(left) and not (broken and beside)
+            chars.append((right, seen, show, start, end, number))
+            chars.extend((char, "", False, start, end, number) for char in folded[1:])
             blank = broken = False
-    return View("".join(norm), tuple(shown), tuple(gap), tuple(at), tuple(piece), tuple(notes))
+    if not chars:
+        return View("", (), (), (), (), (), tuple(notes))
+    norm, shown, gap, at, to, piece = zip(*chars, strict=True)
+    return View("".join(norm), shown, gap, at, to, piece, tuple(notes))
 
 
 def _characters(
-    stored: str, span: Span, notes: list[Note], norm: list[str]
-) -> Iterable[tuple[int, str]]:
-    """Each visible character (with its combining marks) of a range and its offset."""
+    stored: str, span: Span, notes: list[Note], before: Sized
+) -> Iterable[tuple[int, int, str]]:
+    """Each visible character (with its combining marks): its start, its end, and itself."""
     position = span.start
     while position < span.end:
         markup = _MARKUP.match(stored, position, span.end)
         if markup:
             label = markup["note"] or markup["mark"] or (markup["raised"] or "").translate(_RAISED)
             if label:
-                notes.append(Note(label, len(norm)))
+                notes.append(Note(label, len(before)))
             elif markup["label"] is not None:
                 yield from _characters(
-                    stored, Span(markup.start("label"), markup.end("label")), notes, norm
+                    stored, Span(markup.start("label"), markup.end("label")), notes, before
                 )
             elif markup["escaped"]:
-                yield markup.start("escaped"), markup["escaped"]
+                yield markup.start("escaped"), markup.end("escaped"), markup["escaped"]
             position = markup.end()
             continue
         entity = _ENTITY.match(stored, position, span.end)
         if entity:
-            yield position, _ENTITIES[entity[1]]
+            yield position, entity.end(), _ENTITIES[entity[1]]
             position = entity.end()
             continue
         end = position + 1
         while end < span.end and unicodedata.combining(stored[end]):
             end += 1
         if stored[position] not in _INVISIBLE:
-            yield position, stored[position:end]
+            yield position, end, stored[position:end]
         position = end

@@ -16,6 +16,8 @@ _ATTENDING = {
     "observer-organisation-attending": "observer-organisations-attending",
 }
 
+_OF_A_BODY = {"projects-funded"}  # what a body did, and not how the treaty stands
+
 
 def read(reading: Reading) -> None:
     """Add a fact for each figure that the language's table knows."""
@@ -59,6 +61,9 @@ def _sentence(
             day, first, last = as_of
             figure.as_of = figure.as_of or day
             figure.prove(place.view.spans(first, last), "asOf")
+        if measure in _OF_A_BODY:
+            bodies = [ref for _, _, ref in reading.names.search(sentence[: found.start()], "body")]
+            figure.about = bodies[-1:] or figure.about
 
 
 def add(

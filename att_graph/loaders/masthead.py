@@ -8,11 +8,12 @@ from att_graph.errors import InputError
 from att_graph.iris import digest, slug
 from att_graph.languages import Language
 from att_graph.layout import ParsedReport
+from att_graph.lines import balanced
 from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, number, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
-from att_graph.text import View, view
+from att_graph.text import EMPTY, View, view
 
 KINDS = ("conference-report", "body-report")
 _NEEDED = {"conference-report": "decisions", "body-report": "recommendations"}
@@ -100,7 +101,7 @@ def _title(
         found = language.choose("kind", line.norm)
         if found and len(line.norm) < 80 and not language.pattern("contents").search(line.norm):
             return line, kind or found
-    return (lines[-1] if lines else View("", (), (), (), ())), kind
+    return (lines[-1] if lines else EMPTY), kind
 
 
 def _first(lines: list[View], names: Gazetteer, kind: str) -> Ref | None:
@@ -150,3 +151,14 @@ def _check_whole(parsed: ParsedReport, sort: str) -> None:
             f"{name}: its contents announce an annex that the file does not hold ({where}); "
             "half a report?"
         )
+    if parsed.rows and _cut(parsed):
+        raise InputError(f"{name}: breaks off in the last row of the annex; half a report?")
+
+
+def _cut(parsed: ParsedReport) -> bool:
+    """Whether the annex ends in half a row: a bracket left open, a symbol without its title."""
+    last = parsed.rows[-1].cells
+    if not all(balanced(cell.norm) for cell in last):
+        return True
+    bare = len(last) == 1 and SYMBOL.fullmatch(last[0].norm)
+    return bool(bare) and any(len(row.cells) > 1 for row in parsed.rows)

@@ -78,6 +78,10 @@ class _Scanner:
             self._hand(start, stop, subject or joined)
         elif not subject and self.language.pattern("foreign-subject").match(self.text, start, stop):
             self.ours = False
+        elif not subject and self.language.pattern("foreign-clause").match(self.text, start, stop):
+            self.ours = False  # somebody else says something too: the act is over
+            if self.open:
+                self.open.stop, self.open = start, None
         elif joined and self.language.pattern("phrase-before").match(self.text[at:stop]):
             self.circumstance = start
         self.fresh = mark in "。!?"
