@@ -4,7 +4,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rdflib import Graph
+from rdflib import Graph, URIRef
 
 from att_graph import paths, vocab
 from att_graph.errors import DataError
@@ -59,6 +59,7 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
     for folder in sorted(p.parent for p in paths.SOURCES.glob("*/source.toml")):
         report = report_of(read(folder))
         graph = to_graph(report)
+        _check_quotations(graph, report)
         made[target / f"{report.id}.ttl"] = write(graph)
         result.lines.append(_line(report, graph))
     if not made:
@@ -84,6 +85,18 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
         else:
             path.unlink()
     return result
+
+
+def _check_quotations(graph: Graph, report: Report) -> None:
+    """Hold every quotation against the stored text. Raises DataError for one that differs."""
+    text, tac = report.source.text, vocab.ONTOLOGY
+    for quotation, quoted in graph.subject_objects(URIRef(tac + "quotedText")):
+        start, end = (
+            int(str(graph.value(quotation, URIRef(tac + edge)))) for edge in ("start", "end")
+        )
+        if text[start:end] != str(quoted):
+            place = f"{report.source.name}: characters {start} to {end}"
+            raise DataError(f"{place} are not what {quotation} quotes.")
 
 
 def _inferred(made: dict[Path, bytes]) -> Graph:

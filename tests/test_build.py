@@ -10,10 +10,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from conftest import FINAL, GROUP, REPORTS, Row
+from rdflib import Graph, Literal, URIRef
 
 from att_graph import paths, vocab
 from att_graph.build import build, convert, place
 from att_graph.errors import DataError
+from att_graph.model import Report
 
 ROOT = Path(__file__).parent.parent
 
@@ -135,3 +137,22 @@ def test_every_quotation_belongs_to_a_fact(rows: Callable[[str, str], list[Row]]
     orphans = "SELECT ?q { ?q a tac:Quotation FILTER NOT EXISTS { ?fact tac:evidence ?q } }"
     for report in REPORTS:
         assert rows(report, orphans) == []
+
+
+def test_a_quotation_that_the_text_does_not_hold_stops_the_build(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whatever goes wrong between the spans and the triples, no false quotation is written."""
+    module = sys.modules["att_graph.build"]  # the package shows the function of this name
+    made = module.to_graph
+
+    def shifted(report: Report) -> Graph:
+        graph: Graph = made(report)
+        quotation = min(graph.subjects(URIRef(vocab.ONTOLOGY + "quotedText")))
+        graph.set((quotation, URIRef(vocab.ONTOLOGY + "start"), Literal(1)))
+        return graph
+
+    monkeypatch.setattr(module, "to_graph", shifted)
+    with pytest.raises(DataError, match="are not what"):
+        module.build(out=tmp_path / "graph")
+    assert not (tmp_path / "graph").exists()

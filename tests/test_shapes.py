@@ -15,7 +15,7 @@ SHAPE = vocab.BASE + "shapes#"
 FIXTURES = Path(__file__).parent / "shapes"
 CASES = sorted(FIXTURES.glob("*/*.ttl"))
 FAMILIES = {
-    "act": (2, 31), "actor": (6, 28), "deadline": (2, 10), "document": (2, 16), "figure": (2, 8),
+    "act": (2, 31), "actor": (6, 29), "deadline": (2, 10), "document": (2, 16), "figure": (2, 8),
     "finding": (1, 7), "meeting": (3, 17), "office": (2, 17), "participation": (2, 18),
     "passage": (1, 10), "quotation": (1, 13), "source": (1, 7), "treaty": (4, 18),
 }  # fmt: skip
