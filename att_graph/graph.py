@@ -32,6 +32,7 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("cycle", "cycle", "ref"),
     ),
     model.Body: (("established", "establishedBy", "ref"),),
+    model.Treaty: (("in_force", "entryIntoForce", "date"),),
     model.Organisation: (
         ("sort", "organisationKind", "concept/organisation-kind"),
         ("acronyms", "acronym", "string"),
@@ -141,9 +142,8 @@ _ELSEWHERE = {
     "issued": DCTERMS.issued,
 }
 # What is told of a thing that another file describes: enough to read this file alone.
-_TOLD = (
-    vocab.PREFIXES["rdfs"] + "label",
-    vocab.PREFIXES["skos"] + "prefLabel",
+_NAMES = (vocab.PREFIXES["rdfs"] + "label", vocab.PREFIXES["skos"] + "prefLabel")
+_CODES = (
     vocab.PREFIXES["skos"] + "notation",
     *(vocab.ONTOLOGY + term for term in ("iso3", "acronym", "number")),
 )
@@ -230,6 +230,8 @@ class _Writer:
         yield self.tac.TreatyBody if isinstance(fact, model.Body) else self.tac[type(fact).__name__]
         if isinstance(fact, _ACTORS):
             yield self.tac.Actor
+        if isinstance(fact, model.Treaty):
+            yield self.tac.Instrument
         if isinstance(fact, Meeting) and fact.conference:
             yield self.tac.Conference
         if isinstance(fact, Act):
@@ -280,18 +282,16 @@ class _Writer:
                 self.add(quotation, self.tac.supports, term)
 
     def describe(self) -> None:
-        """Type, labels and code of everything that another file describes."""
-        known = reference.records()
+        """Type, labels and code of everything named here that the authority files describe."""
         told = {str(s) for s in self.graph.subjects()}
-        named = {str(o) for o in self.graph.objects() if isinstance(o, URIRef)}
-        for name in sorted(named - told):
-            record = known.get(name)
-            if record is None:
+        named = told | {str(o) for o in self.graph.objects() if isinstance(o, URIRef)}
+        for name, record in sorted(reference.records().items()):
+            if name not in named:
                 continue
             node = URIRef(name)
-            for kind in record.links.get(str(RDF.type), ()):
+            for kind in record.links.get(str(RDF.type), ()) if name not in told else ():
                 self.add(node, RDF.type, URIRef(kind))
-            for predicate in _TOLD:
+            for predicate in _CODES if name in told else _NAMES + _CODES:
                 for text in record.texts.get(predicate, ()):
                     if text.lang in ("", "en", self.report.lang):
                         self.add(node, URIRef(predicate), _literal(text))

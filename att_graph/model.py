@@ -78,6 +78,12 @@ class Body(Fact):
 
 
 @dataclass
+class Treaty(Fact):
+    kind = "treaty"
+    in_force: str | None = None
+
+
+@dataclass
 class Organisation(Fact):
     kind = "organisation"
     sort: str = "civil-society"

@@ -12,6 +12,7 @@ from att_graph.loaders import (
     participation,
     persons,
     provisions,
+    treaty,
 )
 from att_graph.loaders.meetings import Calendar
 from att_graph.model import Report
@@ -23,6 +24,7 @@ def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None
     Raises InputError for what is no report of a treaty conference, or visibly not all of one.
     """
     reading = masthead.open_report(parsed, kind, report_id)
+    treaty.read(reading)
     provisions.read(reading)
     Calendar(reading).read()
     bodies.read(reading)

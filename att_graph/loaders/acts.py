@@ -140,6 +140,7 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
     found: list[Mention] = []
     if role == "addressee":
         found = _named(reading, place, start, end, seen)
+        found = found or _again(reading, place, act.ref, start)
         act.addressees = [mention.ref for mention in found]
         seen += act.addressees
     elif role == "beneficiary":
@@ -175,6 +176,16 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
 
 def _named(reading: Reading, place: Place, start: int, end: int, seen: list[Ref]) -> list[Mention]:
     return addressees.refs(reading, place, addressees.chain(reading, place, start, end), seen)
+
+
+def _again(reading: Reading, place: Place, ref: Ref, start: int) -> list[Mention]:
+    """ "… and invites them to": whom the act just before addresses."""
+    found = reading.language.pattern("pronoun").match(place.masked, start)
+    stem, _, ordinal = ref.key.rpartition("-")
+    before = reading.report.facts.get(Ref("act", f"{stem}-{int(ordinal) - 1}"))
+    if not found or not isinstance(before, Act):
+        return []
+    return [Mention(start, found.end(), actor) for actor in before.addressees]
 
 
 def _carriers(
@@ -265,7 +276,7 @@ def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: 
         if name is None:
             continue
         a, b = found.start(name), found.end(name)
-        ref = addressees.anaphor(reading, place.text[a:b], seen)
+        ref = addressees.anaphor(reading, place.view, a, b, seen)
         ref = ref or naming.resolve(reading, place.view, a, b)
         if ref is None and reading.language.pattern("actor-end").search(place.text[a:b]):
             ref = naming.group(reading, place.view, a, b)

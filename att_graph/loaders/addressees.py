@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from att_graph.loaders import naming
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.model import Ref
+from att_graph.text import View
 
 _ASIDE = re.compile(r"《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LONGEST = 80  # code points; no actor is named at greater length
@@ -42,21 +43,28 @@ def refs(reading: Reading, place: Place, phrases: list[Phrase], seen: list[Ref])
     found: list[Mention] = []
     own = reading.report.body or reading.report.meeting  # whose Chair a bare "the Chair" is
     for phrase in phrases:
-        ref = anaphor(reading, place.text[phrase.start : phrase.end], seen)
+        ref = anaphor(reading, place.view, phrase.start, phrase.end, seen)
         ref = ref or naming.resolve(reading, place.view, phrase.start, phrase.end, own)
         ref = ref or naming.group(reading, place.view, phrase.start, phrase.end)
         found.append(Mention(phrase.start, phrase.end, ref))
     return found
 
 
-def anaphor(reading: Reading, phrase: str, seen: list[Ref]) -> Ref | None:
-    """A bare "the working group" in; the last body of that sort that was named out."""
-    if not reading.language.pattern("anaphor").search(phrase):
-        return None
-    for ref in reversed(seen):
+def anaphor(reading: Reading, view: View, start: int, end: int, seen: list[Ref]) -> Ref | None:
+    """A bare "the working group", or its Chair, in; the last one of that sort named out.
+
+    In a body's own report, a working group of which nothing else is said is that body.
+    """
+    found = reading.language.pattern("anaphor").search(view.norm[start:end])
+    own = reading.report.body
+    if not found or (found["role"] and not found["that"] and not own):
+        return None  # "Chairs of the working groups", in a conference's report
+    head = found["office"] or found["body"]
+    for ref in reversed([*([own] if own else []), *seen]):
         for label in naming.labels_of(reading, ref):
-            if label.lang == reading.language.code and label.value.endswith(phrase):
-                return ref
+            if label.lang == reading.language.code and label.value.endswith(head):
+                role = reading.language.choose("role", found["role"]) if found["role"] else None
+                return naming.office(reading, ref, role, view, start, end) if role else ref
     return None
 
 

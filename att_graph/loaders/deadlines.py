@@ -52,8 +52,8 @@ def _deadline(
         between = place.text[found.end("meeting") : found.end()]
         if reading.language.pattern("group-sessions").search(between):
             fact.due_at = session if session in reading.report.facts else fact.due_at
-    if groups.get("n"):
-        value = number(reading.language, groups["n"])
+    if groups.get("unit"):
+        value = number(reading.language, groups["n"]) if groups["n"] else 1  # "every year"
         unit = _UNITS.get(groups["unit"])
         fact.duration = f"P{value}{unit}" if value and unit else None
         if sort == "duration" and fact.duration is None:

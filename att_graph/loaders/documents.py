@@ -207,7 +207,8 @@ def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) ->
         fact.labels = [fact.title]
         fact.prove(title.spans(), "title", "documentType")
     symbol = take_apart(_text(report.facts[ref])) if found else None
-    fact.sort = document_type(symbol, title.norm, reading.language.code)
+    kind = reading.language.pattern("clear-title").match(rest.norm)
+    fact.sort = document_type(symbol, kind[0] if kind else title.norm, reading.language.code)
     spans = first.spans() + (rest.spans() if rest is not first else ())
     fact.prove(spans, "listedIn", "submittedTo", *(("submittedBy",) if who else ()))
     kept = report.add(fact)
@@ -291,6 +292,16 @@ def _titles(reading: Reading, place: Place) -> None:
             title_text, "treaty", "instrument"
         ):
             continue
+        aside = [m for m in place.documents if found.end() <= m.start <= m.end < len(place.text)]
+        marks = [(place.text[found.end() : m.start], place.text[m.end]) for m in aside]
+        if ("(", ")") in marks:  # its symbol in brackets
+            fact = report.facts[aside[marks.index(("(", ")"))].ref]
+            if isinstance(fact, Document):
+                title = reading.words(place.view, *found.span("title"))
+                fact.title = fact.title or title
+                fact.sort = fact.sort or document_type(None, title_text, reading.language.code)
+                fact.prove(place.view.spans(*found.span("title")), "title")
+                continue
         _named(reading, place, found.start("title"), found.end("title"), title_text)
     for found in pattern("named-document").finditer(place.text):
         _named(reading, place, found.start("title"), found.end("title"), found["title"])

@@ -102,6 +102,8 @@ class Calendar:
         if self.pattern("range-in-list").search(view.norm):  # the rest is slow, and needs a date
             for found in self.pattern("respectively").finditer(view.norm):
                 self._respectively(view, found)
+            for found in self.pattern("convened-several").finditer(view.norm):
+                self._several(view, found)
             for name in _PATTERNS:
                 for found in self.pattern(name).finditer(view.norm):
                     self._session(view, found)
@@ -131,6 +133,29 @@ class Calendar:
             self._how(what, view, found.start("how"), found.end("how"))
         elif groups.get("tail"):
             self._how(what, view, found.start("tail"), found.end("tail"))
+
+    def _several(self, view: View, found: re.Match[str]) -> None:
+        """ "the working groups met from A to B and from C to D": sessions of their own."""
+        days = list(self.pattern("range-in-list").finditer(view.norm, *found.span("when")))
+        year, first = None, None
+        for nth, day in enumerate(days, 1):
+            year = day["y"] or year
+            what = self._what(view.norm, *found.span("what"), dates.days(day, year)[0])
+            if what is None:
+                return
+            first = first or what
+            if nth > 1 and what is first:
+                what = self.meeting(
+                    Ref("meeting", f"{first.ref.key}-{nth}"), tuple(first.bodies), first.cycle
+                )
+                english = [words.value for words in first.labels if words.lang == "en"]
+                what.labels = [Words(f"{words}, session {nth}", "en") for words in english]
+            if not any(words.lang == self.reading.language.code for words in what.labels):
+                what.labels.append(self._called(view, *found.span("what")))
+            self._when(what, view, day, year)
+            what.prove(view.spans(*found.span("what")), "meetingOf", "cycle")
+            if found["place"]:
+                self._where(what, view, *found.span("place"))
 
     def _respectively(self, view: View, found: re.Match[str]) -> None:
         text, events = view.norm, []
@@ -211,6 +236,8 @@ class Calendar:
             for _, _, r in self.reading.names.search(what, "body")
             if r != self.reading.conferences
         ]
+        if self.report.body and self.pattern("anaphor").search(what):
+            bodies = bodies or [self.report.body]  # "the Working Group" in its own report
         groups = self.pattern("group-sessions").search(what)
         if bodies and groups:
             return self._side(f"{cycle.key}-{bodies[-1].key}", "", cycle, (bodies[-1],))

@@ -1,0 +1,24 @@
+"""The treaty that the report is about: where it is named, and when it entered into force."""
+
+from att_graph.loaders import dates
+from att_graph.loaders.reading import Reading, language_label
+from att_graph.model import Treaty
+
+
+def read(reading: Reading) -> None:
+    """Add the fact of the report's treaty."""
+    report = reading.report
+    fact = Treaty(report.treaty, labels=language_label(report.treaty, reading.language.code))
+    for view in [*reading.parsed.masthead, *(place.view for place in reading.places)]:
+        named = [m for m in reading.names.search(view.norm, "treaty") if m[2] == report.treaty]
+        if named:
+            fact.prove(view.spans(named[0][0], named[0][1]), "label")
+            break
+    for place in reading.places:
+        found = reading.language.pattern("entry-into-force").search(place.text)
+        day = dates.day(found) if found else None
+        if found and day:
+            fact.in_force = day
+            fact.prove(place.view.spans(found.start(), found.end()), "entryIntoForce")
+            break
+    report.add(fact)
