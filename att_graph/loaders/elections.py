@@ -37,6 +37,7 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
             institution, role = office_words(reading, place, start, end)
             if institution and role:
                 tenure = _conferred(reading, mention.ref, institution, role, act, place, start, end)
+                tenure.prove(place.view.spans(mention.start, mention.end), "holder")
                 sender = _state_before(reading, place, mention)
                 if sender:
                     tenure.represents = tenure.represents or sender.ref
@@ -49,9 +50,10 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
                 tenure.prove(place.view.spans(start, end), "office", "role")
                 tenure.prove(place.view.spans(mention.start, mention.end), "holder")
             start, end = confirmed.start("role"), confirmed.end("role")
-            _conferred(
+            tenure = _conferred(
                 reading, mention.ref, reading.report.meeting, "secretary", act, place, start, end
             )
+            tenure.prove(place.view.spans(mention.start, mention.end), "holder")
 
 
 def _elected(reading: Reading, place: Place, mention: Mention) -> re.Match[str] | None:
@@ -247,9 +249,8 @@ def _replacement(reading: Reading, note: Footnote) -> None:
     former = Tenure(Ref("tenure", f"{body.key}-member-{old.key}-until-{since.key}"))
     former.holder, former.role, former.office, former.ends_at = old, "member", body, since
     former.labels = hold_label(old, "member", body)
-    former.prove(
-        view.spans(found.start("old"), found.end("office")), "holder", "office", "role", "endsAt"
-    )
+    former.prove(view.spans(*found.span("old")), "holder", "endsAt")
+    former.prove(view.spans(found.start("old"), found.end("office")), "office", "role", "endsAt")
     reading.report.add(former)
     fact = Tenure(Ref("tenure", f"{body.key}-member-{new.key}-{since.key}"), holder=new)
     fact.role, fact.office, fact.starts_at, fact.replaces = "member", body, since, former.ref
