@@ -202,7 +202,7 @@ case(
     "congo brazzaville",
     FINAL,
     [("哥伦比亚、哥斯达黎加", "哥伦比亚、刚果（布拉柴维尔）、哥斯达黎加")],
-    [r"finding unresolved-name刚果", MISMATCH],
+    [come("COG"), MISMATCH],
 )
 case(
     "drc moved",

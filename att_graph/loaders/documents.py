@@ -349,6 +349,7 @@ def _relate(reading: Reading) -> None:
             whole = Ref("document", symbol_key(re.split(r"[/.]Annex", document.symbol)[0]))
             document.annex_of = whole if whole in report.facts else None
             document.prove(document.evidence[0].spans, "annexOf")
+            document.sort = document.sort or "annex"
             parent_fact = report.facts.get(whole)
             if isinstance(parent_fact, Document) and not document.submitters:
                 document.submitters = list(parent_fact.submitters)

@@ -189,7 +189,7 @@ class Calendar:
                 inherited = (tail.start("place"), tail.end("place"))
             if tail and tail["mode"]:
                 self._how(meeting, view, tail.start("mode"), tail.end("mode"))
-            elif inherited:
+            if inherited and tail and (tail["place"] or not tail["mode"]):
                 self._where(meeting, view, *inherited)
 
     def _listed(
