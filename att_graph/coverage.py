@@ -174,7 +174,9 @@ def _figures(found: Coverage) -> dict[str, int]:
     text = found.report.source.text
     inside = {at for m in found.marks for at in range(m.start, m.end)}
     unread = [s for _, s in pairs if s.reason == UNREAD]
-    names = [f for f in found.report.all(Finding) if f.sort == "unresolved-name"]
+    names = [
+        f for f in found.report.all(Finding) if f.sort == "unresolved-name" and f.severity != "info"
+    ]
     return {
         "characters": sum(not char.isspace() for char in text),
         "characters in spans of facts": sum(not text[at].isspace() for at in inside),

@@ -54,7 +54,9 @@ def missing(case: Case) -> Iterator[str]:
     """What the sentence should have become by its form and did not, each as a few words."""
     for ref in case.sentence.findings:
         finding = case.facts[ref]
-        if isinstance(finding, Finding) and finding.sort in _FAULTS:
+        if not isinstance(finding, Finding) or finding.severity == "info":
+            continue  # "info" is an oddity that was read all the same
+        if finding.sort in _FAULTS:
             yield f"{finding.sort.replace('-', ' ')}: {finding.printed}"
     if case.quoted:
         return

@@ -278,6 +278,9 @@ def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: 
         a, b = found.start(name), found.end(name)
         ref = addressees.anaphor(reading, place.view, a, b, seen)
         ref = ref or naming.resolve(reading, place.view, a, b)
+        session = reading.language.pattern("conference").fullmatch(place.text, a, b)
+        if session and (reading.ordinal_of(session[0]) or 0) > (reading.ordinal or 0):
+            ref = reading.conferences  # the session to come is the deadline; the body is told
         if ref is None and reading.language.pattern("actor-end").search(place.text[a:b]):
             ref = naming.group(reading, place.view, a, b)
         if ref and ref not in act.recipients:

@@ -52,6 +52,10 @@ def _deadline(
         between = place.text[found.end("meeting") : found.end()]
         if reading.language.pattern("group-sessions").search(between):
             fact.due_at = session if session in reading.report.facts else fact.due_at
+    if groups.get("next") and reading.ordinal:
+        fact.due_at = reading.conference(reading.ordinal + 1)
+        if fact.due_at not in reading.report.facts:
+            return None  # a cycle that the report names no conference of
     if groups.get("unit"):
         value = number(reading.language, groups["n"]) if groups["n"] else 1  # "every year"
         unit = _UNITS.get(groups["unit"])

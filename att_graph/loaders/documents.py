@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from att_graph import actors
 from att_graph.iris import digest, symbol_key
 from att_graph.layout import Row
-from att_graph.loaders import masthead, naming
+from att_graph.loaders import dates, masthead, naming
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.loaders.symbols import (
     SYMBOL,
@@ -29,6 +29,7 @@ def read(reading: Reading) -> None:
             ref = _symbol(reading, known, place.view, found)
             place.documents.append(Mention(found.start(), found.end(), ref))
             _annex_letter(reading, place, found.end(), ref)
+            _distributed(reading, place, found.start(), ref)
     for line in reading.parsed.masthead:
         for found in SYMBOL.finditer(line.norm):
             _symbol(reading, known, line, found)
@@ -109,6 +110,24 @@ def _submitters(reading: Reading, symbol: Symbol, view: View, found: re.Match[st
         return list(state)
     bodies = [ref for ref in actors.coded("symbolCode").get(code, ()) if ref.kind == "body"]
     return bodies[:1]
+
+
+def _distributed(reading: Reading, place: Place, at: int, ref: Ref) -> None:
+    """ "X was distributed on 3 May (SYMBOL)": the day of issue, and the title if there is none."""
+    low = max(0, at - 80)
+    found = reading.language.pattern("distributed").search(place.text[low:at])
+    fact = reading.report.facts[ref]
+    day = dates.day(found) if found else None
+    if not found or day is None or not isinstance(fact, Document) or fact.issued:
+        return
+    fact.issued = day
+    fact.prove(place.view.spans(low + found.start("y"), low + found.end("d") + 1), "issued")
+    sort = document_type(None, found["title"], reading.language.code)
+    if found["title"] and fact.title is None and sort == fact.sort:
+        start, end = low + found.start("title"), low + found.end("title")
+        fact.title = reading.words(place.view, start, end)
+        fact.labels.append(fact.title)
+        fact.prove(place.view.spans(start, end), "title")
 
 
 def _annex_letter(reading: Reading, place: Place, at: int, parent: Ref) -> None:
@@ -353,6 +372,7 @@ def _relate(reading: Reading) -> None:
             parent_fact = report.facts.get(whole)
             if isinstance(parent_fact, Document) and not document.submitters:
                 document.submitters = list(parent_fact.submitters)
+                document.prove(document.evidence[0].spans, "submittedBy")
                 document.rules.append("annex-from-symbol")
         if "Rev" in symbol.suffix and "Annex" not in symbol.suffix:
             document.revision_of = parent if parent in report.facts else None

@@ -61,6 +61,8 @@ def _sentence(
             day, first, last = as_of
             figure.as_of = figure.as_of or day
             figure.prove(place.view.spans(first, last), "asOf")
+        states = [r for _, _, r in reading.names.search(groups.get("named") or "", "state")]
+        figure.about = states or figure.about
         if measure in _OF_A_BODY:
             bodies = [ref for _, _, ref in reading.names.search(sentence[: found.start()], "body")]
             figure.about = bodies[-1:] or figure.about

@@ -207,6 +207,15 @@ def _outside(
     words = reading.words(place.view, start, end)
     ref = Ref("office", digest(words.value))
     post = Office(ref, of=at, labels=[words])
+    if at is None:
+        reading.find(
+            "unresolved-name",
+            place.view,
+            start,
+            end,
+            "The post names no State or organisation that is known.",
+            about=(ref,),
+        )
     post.prove(place.view.spans(start, end), "label", *_if(at, "officeOf"))
     reading.report.add(post)
     fact = Tenure(Ref("tenure", f"{ref.key}-{mention.ref.key}"), holder=mention.ref, office=ref)
