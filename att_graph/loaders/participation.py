@@ -212,11 +212,11 @@ def _pieces(reading: Reading, text: str, start: int, end: int) -> list[Name]:
             acronym = reading.language.pattern("acronym").match(text, known[1]) if known else None
             stop = acronym.end() if acronym else known[1] if known else at
             after = reading.language.pattern("list-and").match(text, stop)
-            if known and (stop >= end or text[stop] == "、" or after):
+            if known and (stop >= end or text[stop] in "、;" or after):
                 pieces.append(Name(begin, stop, known[0]))
                 at = begin = stop + (len(after[0]) if after else 1)
                 continue
-        if at == end or (text[at] == "、" and depth == 0):
+        if at == end or (text[at] in "、;" and depth == 0):
             if text[begin:at].strip(" 、,;"):
                 pieces.append(Name(begin, at))
             begin = at + 1
