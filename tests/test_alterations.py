@@ -401,6 +401,7 @@ case(
         MISMATCH,
         r"(?#maybe)-(tenure|office|intervention)",
         r"(?#maybe)\+(tenure|office)",
+        r"^\+finding unresolved-name小武器调查主任",
         r"(?#maybe)document",
     ],
 )
@@ -745,7 +746,7 @@ case(
     "paragraph removed",
     FINAL,
     [remove_para],
-    [r"-act(welcome|encourage)", r"(?#maybe)document"],
+    [r"-act(welcome|encourage)", r"-deadline", r"(?#maybe)document"],
     True,
 )
 case(
