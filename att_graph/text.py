@@ -14,10 +14,13 @@ _MARKUP = re.compile(
     r"<sup>(?P<note>[^<>]{1,8})</sup>"  # a footnote's mark
     r"|(?P<raised>[\u00b9\u00b2\u00b3\u2070-\u2079]+)"
     r"|\[\^(?P<mark>\w{1,8})\]"
-    r"|" + _LINK + r"|(?P<tag></?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>)"
+    r"|" + _LINK + r"|(?P<close>\]\((?:#|https?://[^()\s]*)\))"
+    r"|(?P<tag></?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>)"
     r"|(?P<emphasis>\*\*|__)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
 )
+_LINKED = re.compile(_LINK)
+_OPENS, _CLOSES = frozenset("([{/"), frozenset(")]}/")  # no word ends inside them
 _RAISED = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
 )
@@ -74,6 +77,11 @@ class View:
                 begin = i
         return tuple(found)
 
+    def broken(self, stored: str, start: int, end: int) -> bool:
+        """Whether a line or page ends inside `norm[start:end]`."""
+        spans = self.spans(start, end)
+        return len(spans) > 1 or any("\n" in stored[s.start : s.end] for s in spans)
+
     def plain(self, start: int = 0, end: int | None = None) -> str:
         """`norm[start:end]` in the characters of the source, white space normalised."""
         stop = len(self.norm) if end is None else end
@@ -129,7 +137,7 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
                 continue
             folded = unicodedata.normalize("NFKC", seen)
             left, right = (chars[-1][0] if chars else ""), folded[0]
-            beside = wide(left) or wide(right)
+            beside = wide(left) or wide(right) or left in _OPENS or right in _CLOSES
             # White space is kept between two letters of an alphabet, dropped beside CJK.
             if blank and left not in ("", " ") and not beside:
                 chars.append((" ", "", False, start, end, number))
@@ -161,6 +169,9 @@ def _characters(
             elif markup["escaped"]:
                 yield markup.start("escaped"), markup.end("escaped"), markup["escaped"]
             position = markup.end()
+            continue
+        if stored[position] == "[" and _LINKED.match(stored, position):
+            position += 1  # a link that a page break splits: its ends lie in two ranges
             continue
         entity = _ENTITY.match(stored, position, span.end)
         if entity:

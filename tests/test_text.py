@@ -144,3 +144,23 @@ def test_every_span_slices_back_to_what_is_read(stored: str, data: st.DataObject
 def test_folding_twice_is_folding_once(stored: str) -> None:
     plain = "".join(char for char in stored if char not in "<>[]*\\_")
     assert fold(fold(plain)) == fold(plain)
+
+
+@pytest.mark.parametrize(
+    ("stored", "norm"),
+    [
+        ("第 [ATT/CSP1](#) 号", "第ATT/CSP1号"),
+        ("研究中心（\nSRIC\n）", "研究中心(SRIC)"),
+        ("ATT/\nCSP1/2015", "ATT/CSP1/2015"),
+    ],
+)
+def test_a_break_beside_a_bracket_or_slash_is_no_space(stored: str, norm: str) -> None:
+    assert view(stored, [Span(0, len(stored))]).norm == norm
+
+
+def test_a_link_that_a_page_break_splits_leaves_no_markup() -> None:
+    stored = "第 [ATT/\n\nCSP1](#) 号"
+    at = stored.index("\n\n")
+    seen = view(stored, [Span(0, at), Span(at + 2, len(stored))])
+    assert seen.norm == "第ATT/CSP1号"
+    assert [stored[s.start : s.end] for s in seen.spans(1, 9)] == ["ATT/", "CSP1"]

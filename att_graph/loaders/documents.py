@@ -56,6 +56,8 @@ def _expected(reading: Reading) -> dict[int, set[str]]:
 
 def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.Match[str]) -> Ref:
     printed = view.plain(found.start(), found.end())
+    if view.broken(reading.parsed.source.text, found.start(), found.end()):
+        printed = re.sub(r"\s", "", printed)  # a line or page ended there, not the symbol
     symbol = take_apart(canonical(found[0]))
     text = symbol.text
     right = reading.ordinal
