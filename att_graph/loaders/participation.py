@@ -97,6 +97,9 @@ def _list(reading: Reading, place: Place, listed: Attendance) -> None:
             coalition = _organisation(reading, place, within, listed.capacity) if within else None
             if coalition is None:
                 delegations.append(ref)
+            if ref in reading.report.facts:  # read here, and not from the authority files
+                spans = place.view.spans(*listed.head)
+                reading.report.facts[ref].prove(spans, "organisationKind")
             _take_part(reading, place, name, ref, listed, admitted, coalition, within)
     _count(reading, place, listed, len(set(delegations)), unknown)
 
