@@ -1,0 +1,81 @@
+"""Documents named by their titles in running text, with their symbols where these stand beside."""
+
+from att_graph.iris import digest
+from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders.symbols import document_type
+from att_graph.model import Document, Ref, Words
+
+
+def read(reading: Reading, place: Place) -> None:
+    """Add the documents that a place names by title, or their titles to those it also cites."""
+    _entitled(reading, place)
+    _titled(reading, place)
+    for found in reading.language.pattern("named-document").finditer(place.text):
+        _named(reading, place, found.start("title"), found.end("title"), found["title"])
+
+
+def _entitled(reading: Reading, place: Place) -> None:
+    """ "the paper entitled X (SYMBOL)"."""
+    pattern, report = reading.language.pattern, reading.report
+    for found in pattern("entitled").finditer(place.text):
+        after = [m for m in place.documents if 0 <= m.start - found.end() < 12]
+        title = Words(
+            place.view.plain(found.start("title"), found.end("title")), reading.language.code
+        )
+        if after:
+            fact = report.facts[after[0].ref]
+            if isinstance(fact, Document) and fact.title is None:
+                fact.title = title
+            fact.prove(place.view.spans(found.start("title"), found.end("title")), "title")
+        else:
+            _named(reading, place, found.start("title"), found.end("title"), found["kind"])
+
+
+def _titled(reading: Reading, place: Place) -> None:
+    """A title in title marks, which is no treaty's."""
+    pattern, report = reading.language.pattern, reading.report
+    for found in pattern("titled").finditer(place.text):
+        title_text = found["title"]
+        if pattern("treaty-title").search(title_text) or reading.names.find(
+            title_text, "treaty", "instrument"
+        ):
+            continue
+        aside = [m for m in place.documents if found.end() <= m.start <= m.end < len(place.text)]
+        marks = [(place.text[found.end() : m.start], place.text[m.end]) for m in aside]
+        if ("(", ")") in marks:  # its symbol in brackets
+            fact = report.facts[aside[marks.index(("(", ")"))].ref]
+            if isinstance(fact, Document):
+                title = reading.words(place.view, *found.span("title"))
+                fact.title = fact.title or title
+                fact.sort = fact.sort or document_type(None, title_text, reading.language.code)
+                fact.prove(place.view.spans(*found.span("title")), "title")
+                continue
+        _named(reading, place, found.start("title"), found.end("title"), title_text)
+
+
+def _named(reading: Reading, place: Place, start: int, end: int, kind: str) -> None:
+    report, norm = reading.report, place.text[start:end]
+    ref = Ref("document", f"{report.id}-{digest(norm)}")
+    longer = [
+        d.ref
+        for d in report.all(Document)
+        if d.symbol is None and d.title and d.ref != ref and _ends(d.title.value, norm)
+    ]
+    here = [m.ref for m in place.documents if m.ref in longer]  # a short form of one just named
+    longer = here[-1:] or longer
+    if len(longer) == 1 and ref not in report.facts:
+        short = reading.words(place.view, start, end)
+        report.facts[longer[0]].prove(place.view.spans(start, end), "altLabel")
+        report.facts[longer[0]].names.append(short)
+        place.documents.append(Mention(start, end, longer[0]))
+        return
+    words = reading.words(place.view, start, end)
+    fact = Document(ref, title=words, labels=[words])
+    fact.sort = document_type(None, kind, reading.language.code)
+    fact.prove(place.view.spans(start, end), "title", *(("documentType",) if fact.sort else ()))
+    report.add(fact)
+    place.documents.append(Mention(start, end, ref))
+
+
+def _ends(title: str, short: str) -> bool:
+    return len(short) >= 4 and title.replace(" ", "").endswith(short.replace(" ", ""))
