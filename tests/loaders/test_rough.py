@@ -71,28 +71,28 @@ def test_a_clause_without_end_is_refused_soon(unit: str) -> None:
     text = (paths.SOURCES / "csp11-final-report-zh/text.txt").read_text(encoding="utf-8")
     inside = text.replace("会议核可了英国", f"会议核可了{unit * (200_000 // len(unit))}英国")
     assert inside != text
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError):
         load(parse(Source("endless", inside, "0" * 64)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_clause_as_long_as_allowed_is_read_soon() -> None:
     text = (paths.SOURCES / "csp11-final-report-zh/text.txt").read_text(encoding="utf-8")
     for unit in UNITS:
         inside = text.replace("会议核可了英国", f"会议核可了{unit * (3_000 // len(unit))}英国")
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             load(parse(Source("long", inside, "0" * 64)))
         except AttGraphError:
             continue
-        assert time.perf_counter() - start < 5, unit
+        assert time.process_time() - start < 5, unit
 
 
 def test_a_large_file_is_refused_soon(tmp_path: Path) -> None:
     file = tmp_path / "large.txt"
     file.write_text("会议决定。\n" * 1_000_000, encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError, match="characters, no report does"):
         load(parse(read(file)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
