@@ -72,12 +72,16 @@ graph: .venv/.run
 
 check: .venv/.dev style types test graph
 
-# What a change to the loaders gained and lost, against the committed graph.
-compare: .venv/.run
+# What a change to the loaders gained and lost: against the committed graph, then row by row against
+# the golden tables of facts per paragraph.
+compare: .venv/.test
 	@rm -rf build/compare && mkdir -p build/compare/before
 	@git archive HEAD data/graph | tar -x -C build/compare/before
 	@$(ATT) build --out build/compare/after >/dev/null
 	@$(ATT) diff build/compare/before/data/graph build/compare/after || true
+	@cp -r tests/golden build/compare/golden
+	@ATT_GRAPH_GOLDEN=build/compare/golden $(BIN)/python -m pytest -q tests/test_paragraphs.py --update-golden >/dev/null
+	@git diff --no-index --unified=0 --no-prefix tests/golden build/compare/golden | grep '^[-+]' || echo "No golden row differs."
 
 bench: .venv/.run
 	@$(BIN)/python scripts/bench.py
