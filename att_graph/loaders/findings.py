@@ -7,6 +7,7 @@ from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, slot
 from att_graph.loaders.symbols import SYMBOL, take_apart
 from att_graph.model import Document, Ref, TreatyAction, Words
+from att_graph.text import fold
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _DAYS = "一二三四五六日"
@@ -73,6 +74,7 @@ def read(reading: Reading) -> None:
                 )
     _gaps(reading)
     _unlisted(reading)
+    _told_apart(reading)
     _own_annex(reading)
     _no_intent(reading)
 
@@ -126,6 +128,44 @@ def _unlisted(reading: Reading) -> None:
                     about=(mention.ref,),
                     where=slot(place),
                 )
+
+
+def _told_apart(reading: Reading) -> None:
+    """A document described with one conference in the text and listed with another."""
+    titles: dict[int, str] = {}
+    for document in reading.report.all(Document):
+        if document.symbol and document.listed_in and document.title:
+            titles[take_apart(document.symbol).number] = fold(document.title.value)
+    for place in reading.places:
+        for mention in place.documents:
+            fact = reading.report.facts[mention.ref]
+            symbol = fact.symbol if isinstance(fact, Document) else None
+            listed = _sessions(reading, titles.get(take_apart(symbol).number, "")) if symbol else {}
+            low = max(place.text.rfind(mark, 0, mention.start) for mark in ",。;") + 1
+            said = _sessions(reading, place.text[low : mention.start])
+            if said and listed and not set(said) & set(listed):
+                start, end = next(iter(said.values()))
+                reading.find(
+                    "body-annex-difference",
+                    place.view,
+                    low + start,
+                    low + end,
+                    "The text describes the document with this conference, its title in the list "
+                    f"of documents names conference {', '.join(map(str, sorted(listed)))}.",
+                    severity="warning",
+                    about=(mention.ref,),
+                    where=slot(place),
+                )
+
+
+def _sessions(reading: Reading, text: str) -> dict[int, tuple[int, int]]:
+    """The conferences that some words name, and where."""
+    found: dict[int, tuple[int, int]] = {}
+    for words in reading.language.pattern("conference").finditer(text):
+        ordinal = reading.ordinal_of(words[0])
+        if ordinal:
+            found.setdefault(ordinal, words.span())
+    return found
 
 
 def _own_annex(reading: Reading) -> None:

@@ -1,6 +1,7 @@
 """Documents named by their titles in running text, with their symbols where these stand beside."""
 
 from att_graph.iris import digest
+from att_graph.loaders import dates, naming
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.loaders.symbols import document_type
 from att_graph.model import Document, Ref, Words
@@ -29,6 +30,24 @@ def _entitled(reading: Reading, place: Place) -> None:
             fact.prove(place.view.spans(found.start("title"), found.end("title")), "title")
         else:
             _named(reading, place, found.start("title"), found.end("title"), found["kind"])
+            _handed_out(reading, place, found.start())
+
+
+def _handed_out(reading: Reading, place: Place, at: int) -> None:
+    """ "the paper that she handed out on 3 May": its day, and who she is."""
+    low = place.text.rfind("。", 0, at) + 1
+    found = reading.language.pattern("handed-out").search(place.text[low:at])
+    fact = reading.report.facts[place.documents[-1].ref]
+    day = dates.day(found) if found else None
+    if not found or day is None or not isinstance(fact, Document) or fact.issued:
+        return
+    fact.issued = day
+    fact.prove(place.view.spans(low + found.start("y"), low + found.end("d") + 1), "issued")
+    subject = reading.language.pattern("office-of").match(place.text, low)
+    if found["who"] and subject:
+        who = naming.resolve(reading, place.view, *subject.span("office"))
+        fact.submitters += [who] if who else []
+        fact.prove(place.view.spans(*subject.span("office")), *(("submittedBy",) if who else ()))
 
 
 def _titled(reading: Reading, place: Place) -> None:
