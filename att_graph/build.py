@@ -8,6 +8,7 @@ from rdflib import Graph, URIRef
 
 from att_graph import paths, vocab
 from att_graph.errors import DataError
+from att_graph.files import place
 from att_graph.graph import to_graph
 from att_graph.infer import infer
 from att_graph.loaders import load
@@ -76,6 +77,7 @@ def build(check: bool = False, out: Path | None = None) -> BuildResult:
                 f"{path.name}: differs from what the loaders make; run att-graph build."
             )
         elif not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
             place(path, data)
             result.paths.append(path)
     for path in stale:
@@ -106,23 +108,6 @@ def _inferred(made: dict[Path, bytes]) -> Graph:
         for file, data in zip(files, made.values(), strict=True):
             file.write_bytes(data)
         return infer(files)
-
-
-def place(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: to a temporary file beside it, then rename."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(data)
-            file.close()
-            temporary.chmod(0o644)
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
 
 
 def _line(report: Report, graph: Graph) -> str:

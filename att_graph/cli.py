@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -90,12 +89,13 @@ def convert(
 ) -> None:
     """Read one report and write its graph."""
     from att_graph.build import convert as convert_report
+    from att_graph.files import place
 
     graph = convert_report(file, kind=kind, lang=lang, report_id=report_id, format=form)
     if out is None:
         _say(graph.decode().removesuffix("\n"))
     else:
-        _write(out, graph)
+        place(out, graph)
 
 
 @app.command()
@@ -192,13 +192,14 @@ def coverage(
     """Show for each sentence of a report what was read from it, or why nothing was."""
     from att_graph.coverage import coverage as cover_report
     from att_graph.exports.coverage import FORMATS, render
+    from att_graph.files import place
 
     _known(form, FORMATS)
     found = cover_report(report, kind=kind, lang=lang)
     if out is None:
         _say(render(found, form))
     else:
-        _write(out, (render(found, form) + "\n").encode())
+        place(out, (render(found, form) + "\n").encode())
 
 
 @app.command()
@@ -266,36 +267,6 @@ def _read(file: str) -> str:
         raise InputError(f"{file}: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{file}: not UTF-8 text") from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write all or nothing: a reader never meets half a file, a failure leaves none behind."""
-    path = path.resolve()
-    if path.exists() and not path.is_file():  # a directory cannot be written to, a device can
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-        return
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
-"""RDF files named on the command line → quads; a file that cannot be read is one clear sentence."""
+"""RDF files named on the command line → quads, and files written whole or not at all."""
 
+import os
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -122,3 +124,36 @@ def _sentence(path: Path, error: SyntaxError) -> str:
     if error.offset:
         place += f", column {error.offset}"
     return f"{path}{place}: {reason}"
+
+
+def place(path: Path, content: bytes) -> None:
+    """Write all or nothing: a reader never meets half a file, a failure leaves none behind.
+
+    Raises InputError for a place that cannot be written to.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():  # a directory cannot be written to, a device can
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -13,8 +13,9 @@ from conftest import FINAL, GROUP, REPORTS, Row
 from rdflib import Graph, Literal, URIRef
 
 from att_graph import paths, vocab
-from att_graph.build import build, convert, place
+from att_graph.build import build, convert
 from att_graph.errors import DataError
+from att_graph.files import place
 from att_graph.model import Report
 
 ROOT = Path(__file__).parent.parent

@@ -119,7 +119,6 @@ def number(language: Language, printed: str) -> int | None:
         return None
 
 
-_BRACKETS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』"}
 _QUOTED = re.compile(r"“[^”]*”?|《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)|「[^」]*」?")
 
 
