@@ -13,7 +13,7 @@ from importlib import import_module
 
 from att_graph.errors import InputError
 
-SUPPORTED = ("zh",)
+SUPPORTED = ("en", "zh")
 _SCRIPTS = {
     "ja": r"[\u3040-\u30ff]",
     "ko": r"[\uac00-\ud7af]",
@@ -27,7 +27,20 @@ _NAMES = {
     "ja": "Japanese",
     "ko": "Korean",
     "ru": "Russian",
-    "latin": "a language in Latin script",
+    "fr": "French",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "de": "German",
+    "it": "Italian",
+}
+# Words that a text in this language cannot do without, for languages that share a script.
+_COMMON = {
+    "en": r"\b(?:the|of|and|in|to|on|by|with|for|that)\b",
+    "fr": r"\b(?:le|la|les|des|du|et|en|à|au|aux|pour|que|par)\b",
+    "es": r"\b(?:el|la|los|las|del|de|y|en|al|por|que|para)\b",
+    "pt": r"\b(?:o|os|as|dos|das|do|da|e|em|no|na|ao|para|que|não)\b",
+    "de": r"\b(?:der|die|das|und|den|dem|des|von|zu|mit|für|im)\b",
+    "it": r"\b(?:il|lo|gli|della|delle|dei|di|e|che|per|nel|con)\b",
 }
 _NEVER = re.compile(r"(?!)")
 
@@ -97,6 +110,9 @@ def detect(text: str, name: str) -> Language:
         for other in ("ja", "ko"):
             if counts[other] * 20 > total:
                 best = other
+    if best == "latin":
+        words = {key: len(re.findall(w, text, re.IGNORECASE)) for key, w in _COMMON.items()}
+        best = max(words, key=lambda key: words[key])
     if not any(counts.values()):
         raise InputError(f"{name}: holds no words in any script this version knows.")
     if best not in SUPPORTED:
