@@ -1,15 +1,21 @@
 """The gazetteer: names of States, bodies, organisations, treaties, groups and offices, to look up.
 
-Names are compared as a reading view shows them (`text.fold`). It knows names, not who took part.
+Names are compared as a reading view shows them (`text.fold`), those in letters also without what
+editions and extractions change: capitals, accents, articles, apostrophes. It knows names, not who
+took part.
 """
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from att_graph import reference, vocab
+from att_graph.languages import SUPPORTED, language
 from att_graph.model import Ref, Words
-from att_graph.text import fold
+from att_graph.text import fold, wide
 
 _RDFS, _SKOS = vocab.PREFIXES["rdfs"], vocab.PREFIXES["skos"]
 _NAMES = (
@@ -19,77 +25,145 @@ _NAMES = (
     vocab.ONTOLOGY + "officialName",
 )
 KINDS = ("state", "body", "organisation", "treaty", "instrument", "group", "office")
+_WHOLES = ("organisation", "body")  # a State's or body's name may be a piece of theirs
+_APOSTROPHES, _DASHES = "'’‘ʼ´`′", "-‐‑‒–—−"
+_ALPHABET = re.compile(r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]")
+# A capitalised word that goes before or after a name without a mark between them.
+_PROPER = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ]\s$")
+_GOES_ON = re.compile(r"\s[^\W\d_a-zà-ÿ][a-zà-ÿ]")
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name as it is compared: `plain` for any text, `exact` where capitals must agree too."""
+
+    plain: str
+    exact: str | None
+    ref: Ref
 
 
 class Gazetteer:
-    """Names in one language (and acronyms, which have none), by kind, found by longest match."""
+    """Names in one language (and acronyms, which have none), by kind, found by longest match.
+
+    Names in letters are compared without accents, capitals, leading articles and kinds of
+    apostrophe and dash, as whole words; acronyms and single words keep their capitals.
+    """
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self._refs: dict[str, dict[str, Ref]] = defaultdict(dict)
-        self._starts: dict[str, dict[str, list[str]]] = {}
+        own = language(lang) if lang in SUPPORTED else None
+        self._article = own.pattern("determiner") if own else re.compile(r"(?!)")
+        self._spelling = tuple(own.table("spelling")) if own else ()
+        self._names: dict[str, dict[str, _Name]] = defaultdict(dict)
+        self._starts: dict[str, dict[str, list[_Name]]] = {}
+        later: list[tuple[str, Ref]] = []
         for iri, record in sorted(reference.records().items()):
             ref = _ref(iri)
             if ref is None:
                 continue
-            for name in _names(record, lang):
-                self._refs[ref.kind].setdefault(name, ref)
+            for name in _labels(record, lang):
+                self._learn(name, ref)
+                later.append((name, ref))
+        for name, ref in later:  # what a bad extraction leaves of a name, if no other is so called
+            for form in _worn(name, self._spelling):
+                self._learn(form, ref)
 
     def add(self, name: str, ref: Ref) -> None:
         """Learn a name met in the report at hand; a known name keeps its meaning."""
         folded = fold(name)
-        if folded and folded not in self._refs[ref.kind]:
-            self._refs[ref.kind][folded] = ref
+        if folded and _plain(folded) not in self._names[ref.kind]:
+            self._learn(folded, ref)
+            bare = self._article.match(folded)
+            if bare and bare.end() < len(folded):
+                self._learn(folded[bare.end() :], ref)
             self._starts.pop(ref.kind, None)
 
     def find(self, name: str, *kinds: str) -> Ref | None:
         """The thing that bears exactly this name, or None."""
         folded = fold(name)
-        return next(
-            (self._refs[k][folded] for k in kinds or KINDS if folded in self._refs[k]), None
-        )
+        article = self._article.match(folded)
+        forms = [folded, folded[article.end() :]] if article else [folded]
+        for kind in kinds or KINDS:
+            for form in forms:
+                known = self._names[kind].get(_plain(form))
+                if known and _same(known, form, 0):
+                    return known.ref
+        return None
 
     def match(self, text: str, at: int, *kinds: str) -> tuple[Ref, int] | None:
-        """The longest name of these kinds that starts at `text[at]`: its thing and its end."""
+        """The longest name of these kinds that starts at `text[at]`: its thing and its end.
+
+        An article may stand before the name. In an alphabet the name ends where a word does.
+        """
+        best = self._match(text, at, kinds or KINDS)
+        article = self._article.match(text, at)
+        beyond = self._match(text, article.end(), kinds or KINDS) if article else None
+        return max((m for m in (best, beyond) if m), key=lambda m: m[1], default=None)
+
+    def _match(self, text: str, at: int, kinds: Iterable[str]) -> tuple[Ref, int] | None:
         best: tuple[Ref, int] | None = None
-        for kind in kinds or KINDS:
-            for name in self._index(kind).get(text[at : at + 1], ()):
-                if best and at + len(name) <= best[1]:
+        plain = _plain(text)
+        for kind in kinds:
+            for name in self._index(kind).get(plain[at : at + 1], ()):
+                end = at + len(name.plain)
+                if best and end <= best[1]:
                     break  # names of one start are sorted by length
-                if text.startswith(name, at):
-                    best = (self._refs[kind][name], at + len(name))
+                if plain.startswith(name.plain, at) and _closed(text, end, kind):
+                    if not _same(name, text, at):
+                        continue
+                    best = (name.ref, end)
                     break
         return best
 
     def search(self, text: str, *kinds: str) -> Iterable[tuple[int, int, Ref]]:
-        """Every longest match, from left to right, without overlaps: (start, end, thing)."""
+        """Every longest match, from left to right, without overlaps: (start, end, thing).
+
+        A name inside a longer one of another kind is none, nor a State's name inside a longer
+        proper name ("Women for Peace and Democracy Nepal").
+        """
+        wholes = _WHOLES if set(kinds) & {"state", "body"} else ()
         at = 0
         while at < len(text):
-            found = self.match(text, at, *kinds)
-            if found and _whole(text, at, found[1]):
-                yield at, found[1], found[0]
+            here = _open(text, at)
+            found = self._match(text, at, kinds or KINDS) if here else None
+            whole = self._match(text, at, wholes) if here and wholes else None
+            if whole and whole[1] > (found[1] if found else at):
+                at = whole[1]
+            elif found:
+                if found[0].kind != "state" or not _inside(text, at, found[1]):
+                    yield at, found[1], found[0]
                 at = found[1]
             else:
                 at += 1
 
     def ending(self, text: str, *kinds: str) -> tuple[Ref, int] | None:
         """The longest name that the text ends with: its thing and where it starts."""
+        plain = _plain(text)
         for at in range(len(text)):
+            if not _open(text, at):
+                continue
             for kind in kinds or KINDS:
-                ref = self._refs[kind].get(text[at:])
-                if ref is not None:
-                    return ref, at
+                name = self._names[kind].get(plain[at:])
+                if name is not None and _same(name, text, at):
+                    return name.ref, at
         return None
 
     def begins(self, start: str, kind: str) -> bool:
         """Whether a longer name of this kind starts with these words."""
-        return any(name.startswith(start) for name in self._index(kind).get(start[:1], ()))
+        plain = _plain(start)
+        return any(n.plain.startswith(plain) for n in self._index(kind).get(plain[:1], ()))
 
-    def _index(self, kind: str) -> dict[str, list[str]]:
+    def _learn(self, name: str, ref: Ref) -> None:
+        plain = _plain(name)
+        exact = _capitals(name) if _ALPHABET.search(name) else None
+        self._names[ref.kind].setdefault(plain, _Name(plain, exact, ref))
+
+    def _index(self, kind: str) -> dict[str, list[_Name]]:
         if kind not in self._starts:
-            index: dict[str, list[str]] = defaultdict(list)
-            for name in sorted(self._refs[kind], key=lambda n: (-len(n), n)):
-                index[name[0]].append(name)
+            index: dict[str, list[_Name]] = defaultdict(list)
+            names = self._names[kind].values()
+            for name in sorted(names, key=lambda n: (-len(n.plain), n.plain)):
+                index[name.plain[0]].append(name)
             self._starts[kind] = index
         return self._starts[kind]
 
@@ -137,7 +211,7 @@ def known(ref: Ref) -> bool:
     return vocab.thing(ref.kind, ref.key) in reference.records()
 
 
-def _names(record: reference.Record, lang: str) -> Iterable[str]:
+def _labels(record: reference.Record, lang: str) -> Iterable[str]:
     for predicate in _NAMES:
         for text in record.texts.get(predicate, ()):
             if text.lang in (lang, ""):
@@ -155,11 +229,80 @@ def _ref(iri: str) -> Ref | None:
     return None
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Whether a match in an alphabet is a whole word."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    first, last = text[start], text[end - 1]
-    return not (
-        (first.isascii() and first.isalnum() and before.isascii() and before.isalnum())
-        or (last.isascii() and last.isalnum() and after.isascii() and after.isalnum())
-    )
+@lru_cache(maxsize=512)
+def _plain(text: str) -> str:
+    """The text without capitals, accents and kinds of apostrophe and dash, character by character.
+
+    The result is as long as the text, so that places found in it are places of the text.
+    """
+    return "".join(map(_bare, text))
+
+
+@cache
+def _bare(char: str) -> str:
+    if char in _APOSTROPHES:
+        return "'"
+    if char in _DASHES:
+        return "-"
+    small = unicodedata.normalize("NFD", char)[0].lower()
+    return small if len(small) == 1 else char
+
+
+def _capitals(name: str) -> str | None:
+    """The name if its capitals count: one word with a capital, or no small letter at all."""
+    if name.upper() == name or (" " not in name and name[:1].isupper()):
+        return name
+    return None
+
+
+def _same(name: _Name, text: str, at: int) -> bool:
+    """Whether the capitals of `text[at:]` allow the name."""
+    if name.exact is None:
+        return True
+    printed = text[at : at + len(name.plain)]
+    if name.exact.upper() == name.exact:  # an acronym: "WHO" is no "who"
+        return printed.upper() == printed
+    return printed[:1].isupper()
+
+
+def _worn(name: str, spelling: tuple[tuple[str, re.Pattern[str]], ...]) -> Iterable[str]:
+    """Other spellings of a name, and what is left of it when apostrophes or accents are lost."""
+    if not _ALPHABET.search(name) or _capitals(name) == name.upper():
+        return
+    for spelt, printed in spelling:
+        yield printed.sub(spelt, name)
+    for form in (name, re.sub(r"[^\x00-\x7f]", "", name)):
+        if sum(map(str.isascii, form)) > 4:  # enough letters left to tell it by
+            yield form
+            for sign in _APOSTROPHES + _DASHES:
+                if sign in form:
+                    yield form.replace(sign, "")
+                    yield form.replace(sign, " ")
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and not wide(char)
+
+
+def _open(text: str, at: int) -> bool:
+    """Whether a word of an alphabet, or anything else, can start at `text[at]`."""
+    return not (at and _letter(text[at]) and _letter(text[at - 1]))
+
+
+def _closed(text: str, end: int, kind: str) -> bool:
+    """Whether a match that ends here is a whole word; "Guinea-" is not yet a State."""
+    if end >= len(text) or not _letter(text[end - 1]):
+        return True
+    after = text[end]
+    if kind == "state" and after in _DASHES and text[end + 1 : end + 2].isupper():
+        return False
+    return not _letter(after)
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """Whether a State's name is a piece of a longer proper name in an alphabet."""
+    if wide(text[start]):
+        return False
+    before = _PROPER.search(text, 0, start)
+    first = before and re.search(r"(?:^|[.:;!?•]\s*)$", text[: before.start()])
+    return bool((before and not first) or _GOES_ON.match(text, end))

@@ -5,7 +5,8 @@ import re
 from att_graph import actors, concepts
 from att_graph.layout import Footnote
 from att_graph.loaders import figures
-from att_graph.loaders.participation import Name, states
+from att_graph.loaders.listing import Name
+from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold, office_words
 from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Act, Deadline, Ref, Tenure, Words

@@ -6,21 +6,15 @@ from dataclasses import dataclass
 from att_graph import actors
 from att_graph.iris import digest, slug
 from att_graph.loaders import figures
+from att_graph.loaders.enumeration import organisations
+from att_graph.loaders.listing import Name
 from att_graph.loaders.reading import Place, Reading, number
 from att_graph.model import Organisation, Participation, Ref, Words
 
 _STATES = {"state-party", "signatory", "observer-state"}
-_DELIMITER = re.compile(r"$|[、,。;:)]")
-_DELIMITED = re.compile(r"[、,和以及与(依根按]")  # after the first name of a list without a head
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name in a list: `text[start:end]`, and whom it names if that is known already."""
-
-    start: int
-    end: int
-    ref: Ref | None = None
+# What stands between two names of States, besides "and": marks, bullets, a blank alone.
+_DELIMITER = re.compile(r"$|[、,。;:)|•·*†‡]|\s[–—-]\s|\.(?=\s|$)|\s(?=[–—•·*|]|$)")
+_BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -41,7 +35,7 @@ def read(reading: Reading) -> None:
 
 
 def _lists(reading: Reading, place: Place) -> list[Attendance]:
-    """The attendance lists of a paragraph: after their head, or before it."""
+    """The attendance lists of a paragraph: after their head, or before or within it."""
     text, lists = place.text, list[Attendance]()
     heads = list(reading.language.pattern("attendance").finditer(text))
     stops = [*(head.start() for head in heads[1:]), len(text)]
@@ -50,13 +44,19 @@ def _lists(reading: Reading, place: Place) -> list[Attendance]:
         if capacity:
             end = _end(reading, text, head.end(), stop)
             lists.append(Attendance(head.end(), end, head.span("head"), capacity))
-    if not heads and reading.report.sort == "conference-report" and place.part != "decisions":
-        for found in reading.language.pattern("attendance-after").finditer(text):
-            known = reading.names.match(text, found.start("list"), "state", "organisation")
-            if known and _DELIMITED.match(text, known[1]):
-                capacity = _capacity(reading, found["head"], known[0])
-                if capacity:
-                    lists.append(Attendance(*found.span("list"), found.span("head"), capacity))
+    if heads or reading.report.sort != "conference-report" or place.part == "decisions":
+        return lists
+    for found in reading.language.pattern("attendance-after").finditer(text):
+        known = reading.names.match(text, found.start("list"), "state", "organisation")
+        if known and reading.language.pattern("listed-on").match(text, known[1]):
+            capacity = _capacity(reading, found["head"], known[0])
+            if capacity:
+                lists.append(Attendance(*found.span("list"), found.span("head"), capacity))
+    for found in reading.language.pattern("attendance-within").finditer(text):
+        known = reading.names.match(text, found.start("list"), "state", "organisation")
+        capacity = _capacity(reading, found["head"] + found["tail"]) if known else None
+        if capacity and known and reading.language.pattern("listed-on").match(text, known[1]):
+            lists.append(Attendance(*found.span("list"), found.span(), capacity))
     return lists
 
 
@@ -70,12 +70,12 @@ def _capacity(reading: Reading, head: str, first: Ref | None = None) -> str | No
 
 
 def _end(reading: Reading, text: str, start: int, stop: int) -> int:
-    """Where a list ends: at the first full stop that no further part of it follows."""
+    """Where a list ends: at the first end of a sentence that no further part of it follows."""
     further = reading.language.pattern("coalition-end")
-    at = text.find("。", start, stop)
-    while at >= 0 and further.match(text, at, stop):
-        at = text.find("。", at + 1, stop)
-    return stop if at < 0 else at
+    for found in reading.language.pattern("list-end").finditer(text, start, stop):
+        if not further.match(text, found.start(), stop):
+            return found.start()
+    return stop
 
 
 def _list(reading: Reading, place: Place, listed: Attendance) -> None:
@@ -92,7 +92,9 @@ def _list(reading: Reading, place: Place, listed: Attendance) -> None:
                 delegations.append(name.ref)
                 _take_part(reading, place, name, name.ref, listed, admitted)
     else:
-        for name, within in organisations(reading, place.text, listed.start, listed.end):
+        stated = _stated(reading, place, listed)
+        value = number(reading.language, stated["count"]) if stated else None
+        for name, within in organisations(reading, place.text, listed.start, listed.end, value):
             ref = name.ref or _organisation(reading, place, name, listed.capacity)
             coalition = _organisation(reading, place, within, listed.capacity) if within else None
             if coalition is None:
@@ -110,24 +112,23 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
     joined = reading.language.pattern("state-and")
     at = start
     while at < end:
-        gap = _DELIMITER.match(text, at, end)
-        if gap and gap[0]:
-            at = gap.end()
-            continue
+        gap = _DELIMITER.match(text, at, end) or _BLANK.match(text, at, end)
         conjunction = joined.match(text, at, end)
         match = reading.names.match(text, at, "state")
         stop = _bracketed(reading, text, at, match[1]) if match else at
-        if match and _ends(text, stop, end, joined):
+        if match and _ends(reading, text, stop, end, joined):
             found.append(Name(at, stop, match[0]))
             at = stop
-        elif conjunction and conjunction[0]:
+        elif conjunction and conjunction[0] and (not gap or conjunction.end() > gap.end()):
             at = conjunction.end()
+        elif gap and gap[0]:
+            at = gap.end()
         else:
             stop = next(
                 (
                     i
                     for i in range(at + 1, end)
-                    if text[i] in "、,。;" or _joins(reading, text, i, joined)
+                    if _DELIMITER.match(text, i, end) or _joins(reading, text, i, joined)
                 ),
                 end,
             )
@@ -138,7 +139,7 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
 
 def _bracketed(reading: Reading, text: str, start: int, end: int) -> int:
     """Where a State's name ends with words in brackets, unless such words tell two States apart."""
-    aside = re.compile(r"\([^()]{1,20}\)").match(text, end)
+    aside = re.compile(r"\s?\([^()]{1,40}\)").match(text, end)
     apart = reading.names.begins(text[start:end] + "(", "state")
     return aside.end() if aside and not apart else end
 
@@ -149,106 +150,12 @@ def _joins(reading: Reading, text: str, at: int, joined: re.Pattern[str]) -> boo
     return bool(found and reading.names.match(text, found.end(), "state"))
 
 
-def _ends(text: str, at: int, end: int, joined: re.Pattern[str]) -> bool:
-    return at >= end or bool(_DELIMITER.match(text, at, end)) or bool(joined.match(text, at))
-
-
-def organisations(
-    reading: Reading, text: str, start: int, end: int
-) -> list[tuple[Name, Name | None]]:
-    """The organisations of a list, each with the coalition whose delegation it came in."""
-    pattern = reading.language.pattern
-    found: list[tuple[Name, Name | None]] = []
-    at = start
-    for stop in [*pattern("coalition-end").finditer(text, start, end), None]:
-        finish = stop.start() if stop else end
-        coalition = pattern("coalition").search(text, at, finish)
-        if coalition:
-            first = _names(reading, text, at, coalition.end("who"), False)
-            found += [(name, None) for name in first]
-            leader = first[-1] if first else None
-            members = _names(reading, text, coalition.end(), finish, True)
-            found += [(name, leader) for name in members]
-        else:
-            found += [(name, None) for name in _names(reading, text, at, finish, True)]
-        at = stop.end() if stop else end
-    return found
-
-
-def _names(reading: Reading, text: str, start: int, end: int, closes: bool) -> list[Name]:
-    """Split a list into names; separators inside a name do not split it.
-
-    A piece that cannot be a name by itself (no organisation word at its end, no acronym) is the
-    start of an enumeration inside a name when a later piece goes on "B and C …".
-    """
-    while end > start and text[end - 1] in "。;,、 ":
-        end -= 1
-    pieces = _pieces(reading, text, start, end)
-    names: list[Name] = []
-    k = 0
-    while k < len(pieces):
-        piece = pieces[k]
-        last = k
-        if piece.ref is None and not _complete(reading, text[piece.start : piece.end]):
-            for j in range(k + 1, min(k + 4, len(pieces))):
-                words = text[pieces[j].start : pieces[j].end]
-                if reading.language.pattern("inner-and").search(words):
-                    last = j
-                    break
-                if _complete(reading, words) or len(words) > 8:
-                    break
-        names.append(Name(piece.start, pieces[last].end, piece.ref))
-        k = last + 1
-    if closes and names and names[-1].ref is None:
-        names[-1:] = _split_last(reading, text, names[-1])
-    return names
-
-
-def _pieces(reading: Reading, text: str, start: int, end: int) -> list[Name]:
-    """What enumeration marks outside brackets separate; a known name is one piece."""
-    pieces: list[Name] = []
-    at = begin = start
-    depth = 0
-    while at <= end:
-        if at == begin:
-            known = reading.names.match(text, at, "organisation")
-            acronym = reading.language.pattern("acronym").match(text, known[1]) if known else None
-            stop = acronym.end() if acronym else known[1] if known else at
-            after = reading.language.pattern("list-and").match(text, stop)
-            if known and (stop >= end or text[stop] in "、;" or after):
-                pieces.append(Name(begin, stop, known[0]))
-                at = begin = stop + (len(after[0]) if after else 1)
-                continue
-        if at == end or (text[at] in "、;" and depth == 0):
-            if text[begin:at].strip(" 、,;"):
-                pieces.append(Name(begin, at))
-            begin = at + 1
-        else:
-            depth += {"(": 1, ")": -1}.get(text[at], 0)
-        at += 1
-    return pieces
-
-
-def _split_last(reading: Reading, text: str, name: Name) -> list[Name]:
-    """The last piece of a list may hold two names: "X and Y" where both can be names."""
-    for found in reading.language.pattern("list-and").finditer(text, name.start, name.end):
-        left, right = text[name.start : found.start()], text[found.end() : name.end]
-        if left.count("(") != left.count(")"):
-            continue
-        known = reading.names.find(right, "organisation")
-        if _complete(reading, left) and (known or _complete(reading, right)):
-            return [
-                Name(name.start, found.start(), reading.names.find(left, "organisation")),
-                *_split_last(reading, text, Name(found.end(), name.end, known)),
-            ]
-    return [name]
-
-
-def _complete(reading: Reading, words: str) -> bool:
-    """Whether some words can be an organisation's name by themselves."""
-    if words.endswith(")") or re.search(r"[A-Za-z]{3}", re.sub(r"\([^()]*\)", "", words)):
+def _ends(reading: Reading, text: str, at: int, end: int, joined: re.Pattern[str]) -> bool:
+    """Whether a State's name can end here: at a mark, a conjunction, or the next State's name."""
+    if at >= end or _DELIMITER.match(text, at, end) or joined.match(text, at):
         return True
-    return bool(reading.language.pattern("organisation-head").search(words))
+    blank = _BLANK.match(text, at)
+    return bool(blank and reading.names.match(text, blank.end(), "state"))
 
 
 def _organisation(reading: Reading, place: Place, name: Name, capacity: str) -> Ref:
@@ -349,9 +256,14 @@ def _unresolved(reading: Reading, place: Place, name: Name) -> None:
     )
 
 
+def _stated(reading: Reading, place: Place, listed: Attendance) -> re.Match[str] | None:
+    """The number of participants that a list's head states."""
+    return reading.language.pattern("stated-count").search(place.text, *listed.head)
+
+
 def _count(reading: Reading, place: Place, listed: Attendance, resolved: int, unknown: int) -> None:
     """The stated number of delegations as a figure; a finding where the list differs."""
-    stated = reading.language.pattern("stated-count").search(place.text, *listed.head)
+    stated = _stated(reading, place, listed)
     value = number(reading.language, stated["count"]) if stated else None
     if stated is None or value is None:
         return
