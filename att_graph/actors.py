@@ -119,7 +119,7 @@ class Gazetteer:
         """Every longest match, from left to right, without overlaps: (start, end, thing).
 
         A name inside a longer one of another kind is none, nor a State's name inside a longer
-        proper name ("Women for Peace and Democracy Nepal").
+        proper name, as of a society that has it at its end.
         """
         wholes = _WHOLES if set(kinds) & {"state", "body"} else ()
         at = 0
@@ -290,7 +290,7 @@ def _open(text: str, at: int) -> bool:
 
 
 def _closed(text: str, end: int, kind: str) -> bool:
-    """Whether a match that ends here is a whole word; "Guinea-" is not yet a State."""
+    """Whether a match that ends here is a whole word; a hyphen may go on to another name."""
     if end >= len(text) or not _letter(text[end - 1]):
         return True
     after = text[end]
