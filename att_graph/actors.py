@@ -25,6 +25,8 @@ _NAMES = (
     vocab.ONTOLOGY + "officialName",
 )
 KINDS = ("state", "body", "organisation", "treaty", "instrument", "group", "office")
+ANY = Ref("treaty", "")  # every treaty's names, where no two treaties share one
+_BELONGING = ("treaty", "partOf", "instrumentOf", "officeOf")
 _WHOLES = ("organisation", "body")  # a State's or body's name may be a piece of theirs
 _APOSTROPHES, _DASHES = "'’‘ʼ´`′", "-‐‑‒–—−"
 _ALPHABET = re.compile(r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]")
@@ -47,9 +49,11 @@ class Gazetteer:
 
     Names in letters are compared without accents, capitals, leading articles and kinds of
     apostrophe and dash, as whole words; acronyms and single words keep their capitals.
+    What belongs to a treaty (its bodies, offices, rules) is known under that treaty alone: "the
+    Secretariat" is none of another treaty's. With no treaty, no such name is known.
     """
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, treaty: Ref | None = ANY) -> None:
         self.lang = lang
         own = language(lang) if lang in SUPPORTED else None
         self._article = own.pattern("determiner") if own else re.compile(r"(?!)")
@@ -57,16 +61,23 @@ class Gazetteer:
         self._names: dict[str, dict[str, _Name]] = defaultdict(dict)
         self._starts: dict[str, dict[str, list[_Name]]] = {}
         later: list[tuple[str, Ref]] = []
+        shared: set[tuple[str, str]] = set()
         for iri, record in sorted(reference.records().items()):
             ref = _ref(iri)
-            if ref is None:
+            if ref is None or not _under(ref, treaty):
                 continue
             for name in _labels(record, lang):
+                kept = self._names[ref.kind].get(_plain(name))
+                if kept and kept.ref != ref and treaty_of(kept.ref) != treaty_of(ref):
+                    shared.add((ref.kind, kept.plain))
                 self._learn(name, ref)
                 later.append((name, ref))
+        for kind, plain in shared:
+            del self._names[kind][plain]
         for name, ref in later:  # what a bad extraction leaves of a name, if no other is so called
             for form in _worn(name, self._spelling):
-                self._learn(form, ref)
+                if (ref.kind, _plain(form)) not in shared:
+                    self._learn(form, ref)
 
     def add(self, name: str, ref: Ref) -> None:
         """Learn a name met in the report at hand; a known name keeps its meaning."""
@@ -168,9 +179,27 @@ class Gazetteer:
         return self._starts[kind]
 
 
-def gazetteer(lang: str) -> Gazetteer:
+def gazetteer(lang: str, treaty: Ref | None = ANY) -> Gazetteer:
     """A fresh gazetteer for a language; what one report teaches it does not reach another."""
-    return Gazetteer(lang)
+    return Gazetteer(lang, treaty)
+
+
+@cache
+def treaty_of(ref: Ref) -> Ref | None:
+    """The treaty that a known thing belongs to, itself or by what it is part of, if it is one."""
+    if ref.kind == "treaty":
+        return None  # a treaty's name is known everywhere
+    for term in _BELONGING:
+        above = linked(ref, term)
+        found = {each if each.kind == "treaty" else treaty_of(each) for each in above}
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def _under(ref: Ref, treaty: Ref | None) -> bool:
+    """Whether a thing may be meant where this treaty is spoken of."""
+    return treaty == ANY or treaty_of(ref) in (None, treaty)
 
 
 @cache

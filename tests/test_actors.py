@@ -99,3 +99,48 @@ def test_no_civil_society_organisation_is_known_beforehand() -> None:
     ]
     assert found == []
     assert len([i for i in reference.records() if "/id/organisation/" in i]) > 50
+
+
+# --- what belongs to a treaty is known under it alone -------------------------------------------
+
+ATT, CWC = Ref("treaty", "att"), Ref("treaty", "cwc")
+
+
+@pytest.mark.parametrize(
+    ("name", "treaty", "kind", "key"),
+    [
+        ("the Secretariat", ATT, "body", "secretariat"),
+        ("the Secretariat", CWC, None, None),
+        ("Management Committee", Ref("treaty", "ccm"), None, None),
+        ("Management Committee", None, None, None),
+        ("Rules of Procedure", ATT, "instrument", "att-rules-of-procedure"),
+        ("Rules of Procedure", Ref("treaty", "bwc"), None, None),
+        ("Working Group Chairs", Ref("treaty", "bwc"), None, None),
+        ("Conference of the States Parties", ATT, "body", "csp"),
+        ("Conference of the States Parties", CWC, "body", "cwc-csp"),
+        ("Conference of the States Parties", None, None, None),
+        ("Review Conference", Ref("treaty", "apmbc"), "body", "apmbc-rc"),
+        ("Albania", None, "state", "ALB"),
+        ("civil society", CWC, "group", "civil-society"),
+        ("States Parties", CWC, None, None),  # whose members would be told by another treaty
+    ],
+)
+def test_a_name_belongs_to_its_treaty(
+    name: str, treaty: Ref | None, kind: str | None, key: str | None
+) -> None:
+    found = actors.gazetteer("en", treaty).find(name)
+    assert found == (Ref(kind, key) if kind and key else None)
+
+
+def test_a_name_that_two_treaties_share_means_nothing_without_one() -> None:
+    names = actors.gazetteer("en")
+    assert names.find("Conference of the States Parties") is None
+    assert names.find("Diversion Information Exchange Forum") == Ref("body", "dief")
+
+
+def test_what_a_thing_is_part_of_tells_its_treaty() -> None:
+    assert actors.treaty_of(Ref("body", "vtf-selection-committee")) == ATT
+    assert actors.treaty_of(Ref("office", "chairs-of-the-working-groups")) == ATT
+    assert actors.treaty_of(Ref("body", "cwc-csp")) == CWC
+    assert actors.treaty_of(Ref("organisation", "opcw")) is None
+    assert actors.treaty_of(CWC) is None

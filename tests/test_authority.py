@@ -22,7 +22,10 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from att_graph import paths, vocab
+from att_graph.actors import treaty_of
+from att_graph.model import Ref
 
+ATT = Ref("treaty", "att")
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = ROOT / "scripts" / "authority.py"
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
@@ -92,7 +95,11 @@ def gazetteer(graph: Graph, of: str, lang: str) -> dict[str, set[str]]:
 
 def test_all_files_are_there() -> None:
     assert [file.stem for file in FILES] == [
+        "apmbc",
         "bodies",
+        "bwc",
+        "ccm",
+        "cwc",
         "groups",
         "instruments",
         "offices",
@@ -223,12 +230,24 @@ def test_one_short_and_one_official_name_in_each_of_six_languages(graph: Graph) 
             assert sorted(map(str, found)) == LANGUAGES, (node, predicate)
 
 
-@pytest.mark.parametrize("of", ["State", "TreatyBody", "Organisation", "Instrument", "ActorGroup"])
-def test_no_name_means_two_things_of_one_class(graph: Graph, of: str) -> None:
-    bearers: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+PLACES = {
+    "State": "state",
+    "TreatyBody": "body",
+    "Organisation": "organisation",
+    "Instrument": "instrument",
+    "ActorGroup": "group",
+}
+
+
+@pytest.mark.parametrize("of", PLACES)
+def test_no_name_means_two_things_of_one_class_and_treaty(graph: Graph, of: str) -> None:
+    bearers: dict[tuple[str, str | None, str], set[str]] = defaultdict(set)
+    treaties = {key(node) for node in of_class(graph, "Treaty")}
     for node in of_class(graph, of):
+        own = treaty_of(Ref(PLACES[of], key(node)))
         for name in names(graph, node):
-            bearers[fold(name), name.language].add(key(node))
+            for treaty in [own.key] if own else treaties:
+                bearers[fold(name), name.language, treaty].add(key(node))
     assert {name: found for name, found in bearers.items() if len(found) > 1} == {}
 
 
@@ -476,7 +495,10 @@ def test_every_filled_cell_of_the_status_table_is_an_action(graph: Graph) -> Non
     ],
 )
 def test_a_printed_name_leads_to_its_bearer(graph: Graph, of: str, name: str, found: str) -> None:
-    assert gazetteer(graph, of, "zh")[name] == {found}
+    bearers = gazetteer(graph, of, "zh")[name]
+    kind = {**PLACES, "Office": "office"}[of]
+    own = {each for each in bearers if treaty_of(Ref(kind, each)) in (None, ATT)}
+    assert own == {found}
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def open_report(
     if kind is not None and kind not in KINDS:
         raise InputError(f"kind {kind!r}: is not one of {', '.join(KINDS)}.")
     treaty = _first(head, names, "treaty")
+    names = gazetteer(language.code, treaty)  # what belongs to other treaties is not meant here
     title, sort = _title(source.text, lines, language, kind)
     if treaty is None or sort is None or not parsed.paragraphs:
         what = "treaty" if treaty is None else "kind of report" if sort is None else "paragraph"
