@@ -124,7 +124,6 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("Centre", r"Center"),
         ("Program", r"Programme"),
         ("Defense", r"Defence"),
-        ("UN", r"^United Nations"),
         ("and", r"&"),
         ("St.", r"\bSaint\b"),
         ("St", r"\bSaint\b"),
