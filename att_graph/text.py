@@ -21,6 +21,7 @@ _MARKUP = re.compile(
 )
 _LINKED = re.compile(_LINK)
 _OPENS, _CLOSES = frozenset("([{/"), frozenset(")]}/")  # no word ends inside them
+_EITHER = frozenset("‘’‚‛“”„‟—")  # marks of wide scripts and of alphabets: the other side decides
 _RAISED = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
 )
@@ -137,7 +138,8 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
                 continue
             folded = unicodedata.normalize("NFKC", seen)
             left, right = (chars[-1][0] if chars else ""), folded[0]
-            beside = wide(left) or wide(right) or left in _OPENS or right in _CLOSES
+            close = left in _OPENS or right in _CLOSES
+            beside = close or any(wide(c) and c not in _EITHER for c in (left, right))
             # White space is kept between two letters of an alphabet, dropped beside CJK.
             if blank and left not in ("", " ") and not beside:
                 chars.append((" ", "", False, start, end, number))
