@@ -255,7 +255,15 @@ TABLES = {
     ),
     "kind": (
         ("conference-report", r"最终报告|最后报告"),
-        ("body-report", r"(?:工作组|委员会|论坛|基金|秘书处).*报告"),
+        ("preparatory-report", r"筹备(?:会议|进程|委员会).*报告"),
+        ("body-report", r"(?:工作组|论坛|工作分组).*报告"),
+        ("fund-report", r"信托基金.*报告|基金(?:工作)?报告"),
+        ("programme-report", r"赞助(?:方案|计划).*报告"),
+        ("committee-report", r"委员会.*报告"),
+        ("secretariat-report", r"秘书处.*报告"),
+        ("participants-list", r"(?:与会者|与会人员|与会代表)名单"),
+        ("annotated-agenda", r"(?:附加|带)说明的(?:临时)?议程|(?:临时)?议程说明"),
+        ("agenda", r"(?:临时|暂定)?议程(?:草案)?$"),
     ),
     "capacity": (
         ("civil-society", r"民间社会|非政府组织"),

@@ -1,5 +1,7 @@
 """load: a layout in, its meaning out. A module for each sort of fact."""
 
+from collections.abc import Callable
+
 from att_graph.layout import ParsedReport
 from att_graph.loaders import (
     acts,
@@ -15,7 +17,23 @@ from att_graph.loaders import (
     treaty,
 )
 from att_graph.loaders.meetings import Calendar
+from att_graph.loaders.reading import Reading
 from att_graph.model import Report
+
+READERS: dict[str, Callable[[Reading], None]] = {
+    "treaty": treaty.read,
+    "provisions": provisions.read,
+    "meetings": lambda reading: Calendar(reading).read(),
+    "bodies": bodies.read,
+    "participation": participation.read,
+    "documents": documents.read,
+    "persons": persons.read,
+    "acts": acts.read,
+    "elections": elections.read,
+    "figures": figures.read,
+    "findings": findings.read,
+}
+"""What a row of `kinds.KINDS` may name."""
 
 
 def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None = None) -> Report:
@@ -24,15 +42,6 @@ def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None
     Raises InputError for what is no report of a treaty conference, or visibly not all of one.
     """
     reading = masthead.open_report(parsed, kind, report_id)
-    treaty.read(reading)
-    provisions.read(reading)
-    Calendar(reading).read()
-    bodies.read(reading)
-    participation.read(reading)
-    documents.read(reading)
-    persons.read(reading)
-    acts.read(reading)
-    elections.read(reading)
-    figures.read(reading)
-    findings.read(reading)
+    for name in reading.kind.readers:
+        READERS[name](reading)
     return reading.report

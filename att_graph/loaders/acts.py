@@ -12,8 +12,6 @@ from att_graph.loaders.reading import Mention, Place, Reading, slot, spot
 from att_graph.loaders.verbs import Verb, scan
 from att_graph.model import Act, Ref, Words
 
-_PART = {"conference-report": "decisions", "body-report": "recommendations"}
-
 
 def read(reading: Reading) -> None:
     """Add a fact for each operative act of the part that holds them."""
@@ -21,7 +19,7 @@ def read(reading: Reading) -> None:
     chapeau: Place | None = None
     seen: list[Ref] = []
     for place in reading.places:
-        if place.part != _PART[reading.report.sort]:
+        if reading.kind.acts is None or place.part != reading.kind.acts:
             continue
         if place.item is None:
             chapeau, heads, seen = place, {}, []
@@ -71,7 +69,7 @@ def _head(reading: Reading, place: Place, verb: Verb, seen: list[Ref]) -> Head:
 
 def _lead(reading: Reading, place: Place, chapeau: Place | None) -> None:
     """The words that say who recommends to whom: "the Group recommends that the Conference"."""
-    if chapeau is None or reading.report.sort != "body-report":
+    if chapeau is None or not reading.kind.proposes:
         return
     found = reading.language.pattern("proposing").search(chapeau.text)
     if found:
@@ -117,7 +115,7 @@ def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
     prefix = report.meeting.key + (f"-{report.body.key}" if report.body else "")
     act = Act(Ref("act", f"{prefix}/{slot(place)}-{ordinal}"), sort=sort, recorded_in=place.ref)
     act.made_by = report.body or report.meeting
-    act.decision = report.sort == "conference-report"
+    act.decision = not reading.kind.proposes
     act.proposed_to = None if act.decision else report.meeting
     act.prove(place.lead, "proposedTo", "madeBy")
     for code in ("en", reading.language.code):

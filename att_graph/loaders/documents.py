@@ -154,7 +154,7 @@ def _own(reading: Reading) -> Document:
     ref = None
     if symbol:
         ref = Ref("document", symbol_key(symbol))
-    elif report.sort == "conference-report":
+    elif reading.kind.of == "conference":
         for place in reading.places:
             for mention in place.documents:
                 fact = report.facts[mention.ref]
@@ -165,7 +165,7 @@ def _own(reading: Reading) -> Document:
         ref = Ref("document", f"{report.id}-{digest(report.title.value)}")
     own = Document(ref, title=report.title, issued=report.issued)
     own.submitted_to = report.meeting if report.body else None
-    own.sort = "final-report" if report.sort == "conference-report" else "report"
+    own.sort = reading.kind.paper
     own.labels = [report.title]
     to = ("submittedTo",) if report.body else ()
     own.prove(masthead.title_view(reading).spans(), "title", "documentType", *to)

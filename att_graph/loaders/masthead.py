@@ -9,14 +9,11 @@ from att_graph.iris import digest, slug
 from att_graph.languages import Language
 from att_graph.layout import ParsedReport
 from att_graph.lines import balanced
-from att_graph.loaders import dates
+from att_graph.loaders import dates, kinds
 from att_graph.loaders.reading import Reading, number, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
 from att_graph.text import EMPTY, View, view
-
-KINDS = ("conference-report", "body-report")
-_NEEDED = {"conference-report": "decisions", "body-report": "recommendations"}
 
 
 def open_report(
@@ -31,8 +28,8 @@ def open_report(
     names = gazetteer(language.code)
     lines = parsed.masthead
     head = [*lines, *(part.title for part in parsed.parts[:1])]
-    if kind is not None and kind not in KINDS:
-        raise InputError(f"kind {kind!r}: is not one of {', '.join(KINDS)}.")
+    if kind is not None:
+        kinds.kind(kind)
     treaty = _first(head, names, "treaty")
     names = gazetteer(language.code, treaty)  # what belongs to other treaties is not meant here
     title, sort = _title(source.text, lines, language, kind)
@@ -50,10 +47,11 @@ def open_report(
             f"{source.name}: the masthead (everything before paragraph 1) "
             "does not say which session of the conference this is."
         )
-    body = _first([title], names, "body") if sort == "body-report" else None
+    row = kinds.kind(sort)
+    body = _first([title], names, "body") if row.of == "body" else None
     meeting = Ref("meeting", f"{series.key if series else 'conference'}{ordinal}")
-    what = "final-report" if sort == "conference-report" else f"{_slot(body, title)}-report"
-    key = report_id or source.id or f"{meeting.key}-{what}-{language.code}"
+    name = row.name.format(body=_slot(body, title))
+    key = report_id or source.id or f"{meeting.key}-{name}-{language.code}"
     _check_whole(parsed, sort)
     report = Report(
         source,
@@ -136,10 +134,11 @@ def _check_whole(parsed: ParsedReport, sort: str) -> None:
     tail = last.items[-1].view if last.items else last.view
     held = {paragraph.part for paragraph in parsed.paragraphs}
     titles = [part.title.norm for number, part in enumerate(parsed.parts) if number in held]
-    kinds = {language.choose("part", title) for title in titles}
+    shown = {language.choose("part", title) for title in titles}
     where = f"the last paragraph read is {last.number}"
-    if _NEEDED[sort] not in kinds:
-        raise InputError(f"{name}: holds no part with {_NEEDED[sort]} ({where}); half a report?")
+    needed = kinds.kind(sort).needed
+    if needed and needed not in shown:
+        raise InputError(f"{name}: holds no part with {needed} ({where}); half a report?")
     # A chapeau that ends in a colon, an item in a semicolon: more was to come.
     end = tail.norm.rstrip('”’")》]')[-1:]
     if not language.pattern("sentence-end").search(end):

@@ -44,7 +44,7 @@ def _lists(reading: Reading, place: Place) -> list[Attendance]:
         if capacity:
             end = _end(reading, text, head.end(), stop)
             lists.append(Attendance(head.end(), end, head.span("head"), capacity))
-    if heads or reading.report.sort != "conference-report" or place.part == "decisions":
+    if heads or reading.kind.of != "conference" or place.part == "decisions":
         return lists
     for found in reading.language.pattern("attendance-after").finditer(text):
         known = reading.names.match(text, found.start("list"), "state", "organisation")

@@ -8,6 +8,7 @@ from att_graph.actors import Gazetteer
 from att_graph.iris import digest
 from att_graph.languages import Language
 from att_graph.layout import ParsedReport
+from att_graph.loaders.kinds import KINDS, Kind
 from att_graph.model import Evidence, Finding, Passage, Ref, Report, Words
 from att_graph.text import Span, View
 
@@ -62,6 +63,11 @@ class Reading:
     conferences: Ref | None
     ordinal: int | None
     places: list[Place] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of report this is."""
+        return KINDS[self.report.sort]
 
     def words(self, view: View, start: int = 0, end: int | None = None) -> Words:
         """Words of the source as printed, white space normalised."""

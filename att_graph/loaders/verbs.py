@@ -34,7 +34,7 @@ class _Scanner:
 
     def __init__(self, reading: Reading, place: Place) -> None:
         self.language, self.place, self.text = reading.language, place, place.masked
-        self.proposes = reading.report.sort == "body-report"
+        self.proposes = reading.kind.proposes
         self.triggers = concepts.scheme("act-type", reading.language.code)
         self.roles = {
             key: concepts.value("act-type", key, "objectRole") for _, key in self.triggers.triggers
