@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from att_graph import reference, vocab
 from att_graph.languages import SUPPORTED, language
@@ -184,7 +184,7 @@ def gazetteer(lang: str, treaty: Ref | None = ANY) -> Gazetteer:
     return Gazetteer(lang, treaty)
 
 
-@cache
+@reference.kept
 def treaty_of(ref: Ref) -> Ref | None:
     """The treaty that a known thing belongs to, itself or by what it is part of, if it is one."""
     if ref.kind == "treaty":
@@ -202,7 +202,7 @@ def _under(ref: Ref, treaty: Ref | None) -> bool:
     return treaty == ANY or treaty_of(ref) in (None, treaty)
 
 
-@cache
+@reference.kept
 def coded(term: str) -> dict[str, tuple[Ref, ...]]:
     """Values of a code property ("symbolCode", "iso3", "acronym") → the things that bear them."""
     found: dict[str, list[Ref]] = defaultdict(list)
@@ -221,7 +221,7 @@ def linked(ref: Ref, term: str) -> tuple[Ref, ...]:
     return tuple(found for found in map(_ref, iris) if found)
 
 
-@cache
+@reference.kept
 def linking(term: str, target: Ref) -> tuple[Ref, ...]:
     """The known things that a tac: property links to `target`."""
     refs = (_ref(iri) for iri in sorted(reference.records()))
@@ -267,7 +267,7 @@ def _plain(text: str) -> str:
     return "".join(map(_bare, text))
 
 
-@cache
+@reference.kept
 def _bare(char: str) -> str:
     if char in _APOSTROPHES:
         return "'"

@@ -14,6 +14,8 @@ from att_graph.infer import infer
 from att_graph.loaders import load
 from att_graph.model import Report
 from att_graph.parse import parse
+from att_graph.resolve import Resolution, resolve
+from att_graph.settle import settle
 from att_graph.source import Source, read
 from att_graph.turtle import write
 
@@ -25,11 +27,13 @@ class BuildResult:
     lines: list[str] = field(default_factory=list)
     ok: bool = True
     paths: list[Path] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    resolution: Resolution = field(default_factory=Resolution)
 
 
 def report_of(source: Source, *, kind: str | None = None, report_id: str | None = None) -> Report:
     """Source → ParsedReport → Report: what a text says."""
-    return load(parse(source), kind=kind, report_id=report_id)
+    return load(parse(source), kind=kind or source.kind, report_id=report_id)
 
 
 def convert(
@@ -48,24 +52,33 @@ def convert(
     return write(to_graph(report), format, vocab.graph(report.id))
 
 
-def build(check: bool = False, out: Path | None = None) -> BuildResult:
+def stored() -> list[Path]:
+    """The folders of data/sources, sorted by name."""
+    return sorted(note.parent for note in paths.SOURCES.glob("*/source.toml"))
+
+
+def build(
+    check: bool = False, out: Path | None = None, folders: list[Path] | None = None
+) -> BuildResult:
     """Every folder of data/sources in; data/graph (or `out`) written, or with `check` compared.
 
-    Nothing is written unless every report could be read. Raises DataError for a changed source and
-    InputError for one that cannot be read.
+    `folders` are read instead of those of data/sources. Nothing is written unless every report
+    could be read. Raises DataError for a changed source and InputError for one that cannot be read.
     """
     target = out or paths.GRAPH
     made: dict[Path, bytes] = {}
     result = BuildResult()
-    for folder in sorted(p.parent for p in paths.SOURCES.glob("*/source.toml")):
-        report = report_of(read(folder))
+    result.reports = [report_of(read(folder)) for folder in folders or stored()]
+    if not result.reports:
+        raise DataError(f"{paths.SOURCES}: holds no report.")
+    result.resolution = resolve(result.reports)
+    settle(result.reports)
+    for report in result.reports:
         graph = to_graph(report)
         _check_quotations(graph, report)
         made[target / f"{report.id}.ttl"] = write(graph)
         result.lines.append(_line(report, graph))
-    if not made:
-        raise DataError(f"{paths.SOURCES}: holds no report.")
-    inferred = _inferred(made)
+    inferred = _inferred(made, result.resolution)
     made[target / "inferred.ttl"] = write(inferred)
     result.lines.append(f"inferred: {len(inferred)} triples")
     stale = sorted(set(target.glob("*.ttl")) - set(made))
@@ -101,13 +114,13 @@ def _check_quotations(graph: Graph, report: Report) -> None:
             raise DataError(f"{place} are not what {quotation} quotes.")
 
 
-def _inferred(made: dict[Path, bytes]) -> Graph:
+def _inferred(made: dict[Path, bytes], resolution: Resolution) -> Graph:
     """What follows from the reports just read, before any of them is put in its place."""
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / path.name for path in made]
         for file, data in zip(files, made.values(), strict=True):
             file.write_bytes(data)
-        return infer(files)
+        return infer(files, resolution)
 
 
 def _line(report: Report, graph: Graph) -> str:

@@ -1,4 +1,4 @@
-"""The command `att-graph`: build, convert, validate, ask, query, coverage, explain, diff."""
+"""The command `att-graph`: build, add, convert, validate, ask, query, coverage, explain, diff."""
 
 import io
 import os
@@ -61,12 +61,16 @@ def build(
     out: Annotated[
         Path | None, typer.Option("--out", help="Write the graphs into this directory instead.")
     ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="The data folder; else the one in use.")
+    ] = None,
 ) -> None:
     """Read the reports in data/sources and write data/graph."""
     from att_graph import paths
 
-    if paths.HOME.name == "_resources" and out is None and not check:
+    if paths.HOME.name == "_resources" and data is None and out is None and not check:
         raise InputError("build writes data/graph of a checkout; in an installed copy give --out")
+    _folder(data, out or Path() if check else out)
     from att_graph.build import build as build_graphs
 
     result = build_graphs(check=check, out=out)
@@ -74,6 +78,31 @@ def build(
         _say(line)
     if not result.ok:
         raise typer.Exit(DataError.exit_code)
+
+
+@app.command()
+def add(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Reports, each a file.")],
+    data: Annotated[
+        Path | None, typer.Option("--data", help="The data folder; else the one in use.")
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Put the text in the place of the stored one.")
+    ] = False,
+    kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
+    report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
+    engine: Annotated[str, typer.Option(help="pyshacl, or fast where installed.")] = "pyshacl",
+) -> None:
+    """Store reports, rebuild the graph, validate it, and say what is new: all or nothing."""
+    _folder(data)
+    from att_graph.add import add as add_reports
+
+    done = add_reports(
+        files, replace=replace, kind=kind, lang=lang, report_id=report_id, engine=engine
+    )
+    for line in [*done.lines, *(line for each in done.news for line in each.lines())]:
+        _say(line)
 
 
 @app.command()
@@ -234,6 +263,18 @@ def diff(
     _say(render(found, form))
     if not found.same:
         raise typer.Exit(DataError.exit_code)
+
+
+def _folder(data: Path | None, out: Path | None = None) -> None:
+    """Take the data folder of the command line, and refuse to write into an installed copy."""
+    from att_graph import paths
+
+    if data is not None:
+        if data.exists() and not data.is_dir():
+            raise InputError(f"{data}: is no folder")
+        paths.use(data)
+    if paths.HOME.name == "_resources" and paths.shipped() and out is None:
+        raise InputError("an installed copy has no data of its own to change; give --data")
 
 
 def _known(form: str, formats: tuple[str, ...]) -> None:

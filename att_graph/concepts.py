@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from att_graph import reference, vocab
 from att_graph.model import Words
@@ -34,7 +33,7 @@ class Scheme:
         return [(m.start(), m.end(), self.key(m[0])) for m in found]
 
 
-@cache
+@reference.kept
 def scheme(name: str, lang: str) -> Scheme:
     """The triggers of a scheme in a language."""
     found = [
@@ -71,7 +70,7 @@ def label(name: str, key: str, lang: str) -> Words | None:
     return Words(text, lang) if text else None
 
 
-@cache
+@reference.kept
 def _members(name: str) -> dict[str, reference.Record]:
     start = vocab.CONCEPT + name + "/"
     return {

@@ -61,7 +61,7 @@ def ontology() -> list[Path]:
 
 def authority() -> list[Path]:
     """The authority files: States, bodies, organisations, instruments."""
-    return sorted(paths.AUTHORITY.rglob("*.ttl"))
+    return [file for folder in paths.AUTHORITIES for file in sorted(folder.rglob("*.ttl"))]
 
 
 def quads(path: Path) -> Iterator[ox.Quad]:

@@ -13,7 +13,9 @@ import pyoxigraph as ox
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from att_graph import paths, vocab
+from att_graph import namings, paths, vocab
+from att_graph.iris import iri
+from att_graph.resolve import Resolution
 from att_graph.store import Store, open_store
 from att_graph.traces import traces
 from att_graph.vocab import ONTOLOGY, concept
@@ -43,8 +45,11 @@ def rules() -> list[Rule]:
     return found
 
 
-def infer(reports: list[Path]) -> Graph:
-    """The reports' Turtle files in; the inferred graph out (IRIs only, no blank nodes)."""
+def infer(reports: list[Path], resolution: Resolution | None = None) -> Graph:
+    """The reports' Turtle files in; the inferred graph out (IRIs only, no blank nodes).
+
+    `resolution` says which names were found to be one thing's, and which were left apart.
+    """
     store = open_store([str(path) for path in reports])
     graph = Graph(bind_namespaces="none")
     for rule in rules():
@@ -52,7 +57,33 @@ def infer(reports: list[Path]) -> Graph:
             _state(graph, rule.key, *map(_term, (triple.subject, triple.predicate, triple.object)))
     _traced(graph, store)
     _unexplained(graph, store)
+    _resolved(graph, store, resolution or Resolution())
+    namings.add(graph, store)
     return graph
+
+
+def _resolved(graph: Graph, store: Store, resolution: Resolution) -> None:
+    """Which forms of a name belong to one thing, and a finding for each pair left apart."""
+    for same in resolution.same:
+        for words in same.forms:
+            name = Literal(words.value, lang=words.lang)
+            _state(graph, same.rule, URIRef(iri(same.now)), _ALT, name)
+    for doubt in resolution.doubts:
+        about = (iri(doubt.one), iri(doubt.other))
+        printed = " / ".join(_called(store, name) for name in about)
+        _finding(graph, store, "doubtful-merge", printed, doubt.why, about, "near-name")
+
+
+def _called(store: Store, name: str) -> str:
+    rows = store.query(_NAME % f"<{name}>").rows
+    return str(rows[0][0]) if rows else name.removeprefix(vocab.THING)
+
+
+_ALT = URIRef(vocab.PREFIXES["skos"] + "altLabel")
+_NAME = """
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?name WHERE { %s rdfs:label ?name } ORDER BY ?name LIMIT 1
+"""
 
 
 def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
@@ -91,6 +122,7 @@ def _unexplained(graph: Graph, store: Store) -> None:
             )
 
 
+_SEVERITY = {"doubtful-merge": "warning"}
 _SHARES = """
 PREFIX tac: <https://w3id.org/att-graph/ontology#>
 PREFIX unit: <https://w3id.org/att-graph/concept/unit/>
@@ -98,10 +130,11 @@ SELECT ?figure ?stated WHERE { ?figure tac:unit unit:percent ; tac:value ?stated
 """
 _QUOTED = """
 PREFIX tac: <https://w3id.org/att-graph/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?quotation WHERE {
   VALUES ?about { %s }
   ?about tac:evidence ?quotation . ?quotation tac:supports ?what .
-  FILTER(?what IN (tac:content, tac:value))
+  FILTER(?what IN (tac:content, tac:value, rdfs:label, tac:symbol, tac:startDate))
 } ORDER BY ?quotation
 """
 
@@ -125,7 +158,7 @@ def _finding(
         (RDFS.label, [Literal(f"{sort.replace('-', ' ')}: {printed}", lang="en")]),
         (RDFS.comment, [Literal(why, lang="en")]),
         (URIRef(ONTOLOGY + "findingType"), [URIRef(concept("finding", sort))]),
-        (URIRef(ONTOLOGY + "severity"), [URIRef(concept("severity", "info"))]),
+        (URIRef(ONTOLOGY + "severity"), [URIRef(concept("severity", _SEVERITY.get(sort, "info")))]),
         (URIRef(ONTOLOGY + "printed"), [Literal(printed)]),
         (URIRef(ONTOLOGY + "about"), subjects),
         (URIRef(ONTOLOGY + "evidence"), [URIRef(str(cell)) for (cell,) in quoted.rows]),

@@ -1,14 +1,35 @@
 """The authority files and concept schemes as plain records: what the loaders look names up in."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import pyoxigraph as ox
 
 from att_graph import paths, vocab
 from att_graph.errors import DataError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def kept(made: Callable[P, T]) -> Callable[P, T]:
+    """A cache of what is made from the authority files; another data folder makes it anew."""
+    cached: Callable[..., T] = cache(made)
+    since = paths.taken
+
+    @wraps(made)
+    def look(*args: P.args, **kwargs: P.kwargs) -> T:
+        nonlocal cached, since
+        if since != paths.taken:
+            cached = cache(made)
+            since = paths.taken
+        return cached(*args, **kwargs)
+
+    return look
 
 
 @dataclass(frozen=True, order=True)
@@ -33,14 +54,14 @@ class Record:
         return next((x.value for x in self.texts.get(predicate, ()) if x.lang == lang), None)
 
 
-@cache
+@kept
 def records() -> dict[str, Record]:
-    """Every record of data/authority and ontology/concepts, by IRI.
+    """Every record of the authority files and ontology/concepts, by IRI.
 
     Raises DataError for a file that is not readable Turtle.
     """
     found: dict[str, Record] = {}
-    for folder in (paths.AUTHORITY, paths.ONTOLOGY / "concepts"):
+    for folder in (paths.ONTOLOGY / "concepts", *paths.AUTHORITIES):
         for file in sorted(folder.glob("*.ttl")):
             _read(file, found)
     return found

@@ -23,8 +23,8 @@ class Source:
     """A stored text and what is known of it.
 
     `text` is exactly the decoded bytes: offsets into it are offsets into the file's characters.
-    `name` is how messages call it. `id`, `language` and `symbol` are None unless a source.toml or
-    the caller states them.
+    `name` is how messages call it. `id`, `language`, `symbol` and `kind` are None unless a
+    source.toml or the caller states them.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Source:
     titles: dict[str, str] = field(default_factory=dict)
     issued: str | None = None
     publisher: dict[str, str] = field(default_factory=dict)
+    kind: str | None = None
 
 
 def read(path: str | Path, *, report_id: str | None = None, lang: str | None = None) -> Source:
@@ -82,8 +83,9 @@ def _stored(folder: Path) -> Source:
         language=language,
         symbol=about.get("symbol"),
         titles=dict(titles),
-        issued=date,
+        issued=date or None,
         publisher=dict(publisher),
+        kind=about.get("kind"),
     )
 
 

@@ -24,11 +24,13 @@ languages
 source lines layout parse model
 reference actors concepts iris
 loaders
+renaming likeness resolve settle
 graph turtle
 engines files validate
 store terms query endpoint
-sentences traces infer
+sentences traces namings infer
 build
+news add
 phrases explain snapshot align diff
 blocks doubts coverage cards
 site exports

@@ -59,6 +59,16 @@ def take_apart(symbol: str) -> Symbol:
     )
 
 
+def respelt(symbol: str) -> tuple[str, tuple[str, int, int]]:
+    """A canonical symbol in; its suffix written one way ("/Rev.1" as ".Rev1"), and its serial, out.
+
+    The serial is the series, the year and the number: what no two documents share.
+    """
+    pieces = take_apart(symbol)
+    suffix = re.sub(r"[./]?(Rev|Add|Corr|Annex)\.?", r".\1", pieces.suffix)
+    return pieces.stem + suffix, (pieces.series, pieces.year, pieces.number)
+
+
 def with_session(symbol: Symbol, session: int) -> str:
     """The same symbol of another session: how an evident misprint is read."""
     series = _SESSION.sub(rf"\g<1>{session}\g<3>", symbol.series)
