@@ -267,7 +267,7 @@ def _plain(text: str) -> str:
     return "".join(map(_bare, text))
 
 
-@reference.kept
+@lru_cache(maxsize=4096)
 def _bare(char: str) -> str:
     if char in _APOSTROPHES:
         return "'"
