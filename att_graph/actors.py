@@ -214,11 +214,24 @@ def coded(term: str) -> dict[str, tuple[Ref, ...]]:
     return {value: tuple(refs) for value, refs in found.items()}
 
 
+def body_coded(code: str, treaty: Ref | None) -> Ref | None:
+    """The body of a treaty that a piece of its documents' symbols names, or None."""
+    bodies = [ref for ref in coded("symbolCode").get(code, ()) if ref.kind == "body"]
+    return next((ref for ref in bodies if _under(ref, treaty)), None)
+
+
 def linked(ref: Ref, term: str) -> tuple[Ref, ...]:
     """What a known thing is linked to by a tac: property."""
     record = reference.records().get(vocab.thing(ref.kind, ref.key))
     iris = record.links.get(vocab.ONTOLOGY + term, ()) if record else ()
     return tuple(found for found in map(_ref, iris) if found)
+
+
+def value(ref: Ref, term: str) -> str | None:
+    """A plain value of a known thing: `value(treaty, "openedForSignature")`."""
+    record = reference.records().get(vocab.thing(ref.kind, ref.key))
+    texts = record.texts.get(vocab.ONTOLOGY + term, ()) if record else ()
+    return texts[0].value if texts else None
 
 
 @reference.kept

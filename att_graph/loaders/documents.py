@@ -50,7 +50,9 @@ def _expected(reading: Reading) -> dict[int, set[str]]:
     views += [cell for row in reading.parsed.rows for cell in row.cells]
     for view in views:
         for match in SYMBOL.finditer(view.norm):
-            found.setdefault(int(match["number"]), set()).add(match["series"])
+            symbol = take_apart(canonical(match[0]))
+            if symbol.serial:
+                found.setdefault(symbol.number, set()).add(symbol.series)
     return found
 
 
@@ -110,8 +112,8 @@ def _submitters(reading: Reading, symbol: Symbol, view: View, found: re.Match[st
     state = actors.coded("iso3").get(code)
     if state:
         return list(state)
-    bodies = [ref for ref in actors.coded("symbolCode").get(code, ()) if ref.kind == "body"]
-    return bodies[:1]
+    body = actors.body_coded(code, reading.report.treaty)
+    return [body] if body else []
 
 
 def _distributed(reading: Reading, place: Place, at: int, ref: Ref) -> None:
@@ -286,9 +288,9 @@ def _chaired(reading: Reading, text: str, symbol: Symbol | None) -> Ref | None:
         if ref != reading.conferences and reading.language.pattern("dash").search(text):
             return ref
     if symbol and symbol.body:
-        bodies = [r for r in actors.coded("symbolCode").get(symbol.body, ()) if r.kind == "body"]
-        if bodies:
-            return bodies[0]
+        body = actors.body_coded(symbol.body, reading.report.treaty)
+        if body:
+            return body
     return reading.report.meeting
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, slot
-from att_graph.loaders.symbols import SYMBOL, take_apart
+from att_graph.loaders.symbols import SYMBOL, canonical, take_apart
 from att_graph.model import Document, Ref, TreatyAction, Words
 from att_graph.text import fold
 
@@ -85,7 +85,7 @@ def _gaps(reading: Reading) -> None:
     for document in reading.report.all(Document):
         if document.symbol and document.listed_in:
             symbol = take_apart(document.symbol)
-            if symbol.session in (reading.ordinal, None):
+            if symbol.serial and symbol.session in (reading.ordinal, None):
                 listed[symbol.number] = document
     for before, number in pairwise(sorted(listed)):
         if number - before < 2:
@@ -94,7 +94,7 @@ def _gaps(reading: Reading) -> None:
         missing = f"a number {first}" if first == last else f"the numbers {first} to {last}"
         for row in reading.parsed.rows:
             found = SYMBOL.search(row.cells[0].norm)
-            if found and int(found["number"]) == number:
+            if found and take_apart(canonical(found[0])).number == number:
                 reading.find(
                     "numbering-gap",
                     row.cells[0],
@@ -134,7 +134,8 @@ def _told_apart(reading: Reading) -> None:
     """A document described with one conference in the text and listed with another."""
     titles: dict[int, str] = {}
     for document in reading.report.all(Document):
-        if document.symbol and document.listed_in and document.title:
+        serial = document.symbol and take_apart(document.symbol).serial
+        if document.symbol and serial and document.listed_in and document.title:
             titles[take_apart(document.symbol).number] = fold(document.title.value)
     for place in reading.places:
         for mention in place.documents:

@@ -1,29 +1,56 @@
-"""Document symbols: one anchored pattern, its canonical form and what its pieces say."""
+"""Document symbols: a pattern for each family, the canonical form and what the pieces say."""
 
 import re
 from dataclasses import dataclass
 
-from att_graph import concepts
+from att_graph import actors, concepts
+from att_graph.model import Ref
 
 _PART = r"(?:Rev|Add|Corr|Annex)\.?\s?[0-9A-Z]{0,2}(?![A-Za-z])"  # "/Rev.1" and ".Rev1" both occur
-SYMBOL = re.compile(
-    r"(?<![A-Za-z0-9/])(?P<treaty>[A-Z]{2,6})\s?/\s?(?P<series>[A-Z]+\d*(?:\.[A-Z0-9]+)*)"
-    r"\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<code>[A-Z]+(?:\.[A-Z]+)*)\s?/\s?(?P<number>\d{1,5})"
-    rf"\s?/\s?(?P<type>[A-Za-z0-9]+(?:\.(?!{_PART})[A-Za-z0-9]+)*)"
-    rf"(?P<suffix>(?:\s?[/.]\s?{_PART})*)\.?"
-)
-_SESSION = re.compile(r"^([A-Z]+?)(\d+)((?:\..+)?)$")
+_SUFFIX = rf"(?P<suffix>(?:\s?[/.]\s?{_PART})*)\.?"
+_START = r"(?<![A-Za-z0-9/.\-])"
+_TREATY = rf"{_START}(?P<treaty>[A-Z]{{2,6}})\s?/\s?"
+_ORGAN = r"(?:CSP|MSP|CONF|WG|MX|ISM)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\s?/\s?"
+# A sort of paper with numbers of its own, perhaps of a preparatory meeting ("PM.1", "MX.1/WP").
+_PREPARING = r"(?:PC|PM|MX)(?:\.\d)?"
+_PAPER = r"(?:WP|INF|CRP|MISC|DEC|NAT|DG|SR|L)"
+_SORT = rf"(?:(?P<type>{_PREPARING}(?:/{_PAPER})?|{_PAPER})\s?[/.]\s?)?"
+_NUMBER = r"(?P<number>\d{1,5})(?![0-9A-Za-z]|\s?/\s?(?!Rev|Add|Corr|Annex))"
+_REST = rf"{_SORT}{_NUMBER}{_SUFFIX}"
+FAMILIES = {
+    # ATT/CSP5.WGETI/2019/CHAIR/529/Conf.Rep.Rev1: numbers run through all sessions
+    "serial": r"(?<![A-Za-z0-9/])(?P<treaty>[A-Z]{2,6})"
+    rf"\s?/\s?(?P<series>[A-Z]+\d*(?:\.[A-Z0-9]+)*)\s?/\s?{_YEAR}"
+    r"(?P<code>[A-Z]+(?:\.[A-Z]+)*)\s?/\s?(?P<number>\d{1,5})"
+    rf"\s?/\s?(?P<type>[A-Za-z0-9]+(?:\.(?!{_PART})[A-Za-z0-9]+)*){_SUFFIX}",
+    # ATT/CSP1/2015/6, CCM/MSP/2024/9, APLC/MSP.21/2023/WP.4: numbers begin anew each session
+    "yearly": rf"{_TREATY}(?P<series>{_ORGAN}(?:\.?\d{{1,2}})?)\s?/\s?{_YEAR}{_REST}",
+    # BWC/CONF.IX/9, BWC/WG/4/2: without a year
+    "numbered": rf"{_TREATY}(?P<series>{_ORGAN}\.(?:[IVXLC]+|\d{{1,4}})|WG\s?/\s?\d{{1,2}})"
+    rf"\s?/\s?{_REST}",
+    # C-25/5, EC-95/DEC.7: an organ and its session, no treaty
+    "sessional": rf"{_START}(?P<series>(?:RC|EC|C)[\-‐–]\d{{1,3}})\s?/\s?{_REST}",
+}
+_FAMILIES = {name: re.compile(pattern) for name, pattern in FAMILIES.items()}
+SYMBOL = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", each) for each in FAMILIES.values()))
+_SESSION = re.compile(r"^(?P<organ>[A-Z]+?)[./-]?(?P<n>\d+|(?<=\.)[IVXLC]+)(?P<body>(?:\..+)?)$")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(frozen=True)
 class Symbol:
-    """A canonical symbol taken apart. `session` is the number in its series ("CSP11": 11)."""
+    """A canonical symbol taken apart. `session` is the number in its series ("CSP11": 11).
+
+    `treaty`, `code` and `type` are empty and `year` is None where the family has none.
+    """
 
     text: str
+    treaty: str
     series: str
     session: int | None
     body: str | None
-    year: int
+    year: int | None
     code: str
     number: int
     type: str
@@ -34,28 +61,49 @@ class Symbol:
         """The symbol without Rev, Add, Corr or Annex."""
         return self.text.removesuffix(self.suffix)
 
+    @property
+    def organ(self) -> str:
+        """The letters of the series: which body's sessions it counts ("CSP", "MSP", "C")."""
+        found = re.match(r"[A-Z]+", self.series)
+        return found[0] if found else ""
+
+    @property
+    def preparing(self) -> bool:
+        """Whether it is a paper of a meeting that prepares the session."""
+        return bool(re.match(_PREPARING, self.type))
+
+    @property
+    def serial(self) -> bool:
+        """Whether the number is one of a count that runs through all sessions."""
+        return bool(self.code)
+
 
 def canonical(printed: str) -> str:
     """A symbol as printed in; half width, no spaces, no full stop at the end out."""
-    return re.sub(r"\s", "", printed).rstrip(".")
+    return re.sub(r"[‐–]", "-", re.sub(r"\s", "", printed)).rstrip(".")
 
 
 def take_apart(symbol: str) -> Symbol:
     """A canonical symbol in, its pieces out. Raises ValueError for what is no symbol."""
-    found = SYMBOL.fullmatch(symbol)
-    if not found:
+    for pattern in _FAMILIES.values():
+        found = pattern.fullmatch(symbol)
+        if found:
+            break
+    else:
         raise ValueError(f"{symbol!r} is no document symbol")
-    session = _SESSION.match(found["series"])
+    pieces = {name: text or "" for name, text in found.groupdict().items()}
+    session = _SESSION.match(pieces["series"])
     return Symbol(
         symbol,
-        found["series"],
-        int(session[2]) if session else None,
-        (session[3][1:] or None) if session else None,
-        int(found["year"]),
-        found["code"],
-        int(found["number"]),
-        found["type"],
-        found["suffix"],
+        pieces.get("treaty", ""),
+        pieces["series"],
+        _session_number(session["n"]) if session else None,
+        (session["body"][1:] or None) if session else None,
+        int(pieces["year"]) if pieces.get("year") else None,
+        pieces.get("code", ""),
+        int(pieces["number"]),
+        pieces["type"],
+        pieces["suffix"],
     )
 
 
@@ -66,13 +114,44 @@ def respelt(symbol: str) -> tuple[str, tuple[str, int, int]]:
     """
     pieces = take_apart(symbol)
     suffix = re.sub(r"[./]?(Rev|Add|Corr|Annex)\.?", r".\1", pieces.suffix)
-    return pieces.stem + suffix, (pieces.series, pieces.year, pieces.number)
+    series = pieces.series if pieces.serial else f"{pieces.treaty}/{pieces.series}/{pieces.type}"
+    return pieces.stem + suffix, (series, pieces.year or 0, pieces.number)
+
+
+def _session_number(printed: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    values = [_ROMAN[letter] for letter in printed]
+    return sum(v if v >= max(values[k:]) else -v for k, v in enumerate(values))
 
 
 def with_session(symbol: Symbol, session: int) -> str:
     """The same symbol of another session: how an evident misprint is read."""
-    series = _SESSION.sub(rf"\g<1>{session}\g<3>", symbol.series)
+    series = re.sub(r"\d+", str(session), symbol.series, count=1)
     return symbol.text.replace(f"/{symbol.series}/", f"/{series}/", 1)
+
+
+def treaty_shown(symbol: Symbol) -> Ref | None:
+    """The treaty whose bodies issue such symbols, or None where no known one does."""
+    refs = actors.coded("symbolCode").get(symbol.treaty or symbol.organ, ())
+    treaties = {ref if ref.kind == "treaty" else actors.treaty_of(ref) for ref in refs}
+    return treaties.pop() if len(treaties) == 1 else None
+
+
+def series_shown(symbol: Symbol) -> Ref | None:
+    """The body whose sessions the symbol's series counts, under the symbol's treaty."""
+    treaty = treaty_shown(symbol)
+    return actors.body_coded(symbol.organ, treaty) if treaty else None
+
+
+def session_shown(symbol: Symbol) -> Ref | None:
+    """The meeting that the symbol is of, where the series and its session are known."""
+    series = series_shown(symbol)
+    if series is None or symbol.preparing:
+        return None
+    by_year = actors.value(series, "sessionsByYear") == "true"
+    session = symbol.year if by_year else symbol.session
+    return Ref("meeting", f"{series.key}{session}") if session else None
 
 
 def document_type(symbol: Symbol | None, title: str | None, lang: str) -> str | None:
