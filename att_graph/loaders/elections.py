@@ -8,6 +8,7 @@ from att_graph.loaders import figures
 from att_graph.loaders.listing import Name
 from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold, office_words
+from att_graph.loaders.posts import nationality
 from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Act, Deadline, Ref, Tenure, Words
 
@@ -83,10 +84,9 @@ def _last_conference(reading: Reading, place: Place, end: int) -> Ref | None:
 
 def _state_before(reading: Reading, place: Place, person: Mention) -> Mention | None:
     """The State whose delegate the person is: the one the post starts with, or in brackets."""
-    nation = reading.language.pattern("nationality").match(place.text, person.end)
-    state = reading.names.find(nation["who"], "state") if nation else None
-    if nation and state:
-        return Mention(*nation.span("who"), state)
+    nation = nationality(reading, place, person)
+    if nation:
+        return nation
     for start, stop, ref in reversed(
         list(reading.names.search(place.text[: person.start], "state"))
     ):

@@ -3,10 +3,12 @@
 from att_graph import actors
 from att_graph.iris import digest, slug
 from att_graph.loaders.meetings import sentences
+from att_graph.loaders.posts import Posting, owner, postings
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words
 
 _SPOKEN = {"organisation", "introduction", "background", None}
+_REACH = 160  # characters behind a name in which it may be said as whom somebody acts
 
 
 def read(reading: Reading) -> None:
@@ -26,7 +28,7 @@ def _named(reading: Reading, place: Place) -> None:
     for name in ("person", "native-person", "surname"):
         for found in pattern(name).finditer(place.text):
             start, end = found.start("name"), found.end("name")
-            if any(m.start <= start < m.end for m in place.persons):
+            if any(m.start <= start < m.end for m in place.persons):  # read already
                 continue
             printed = reading.words(place.view, start, end)
             key = slug(printed.value) if name != "native-person" else digest(printed.value)
@@ -44,41 +46,33 @@ def _named(reading: Reading, place: Place) -> None:
                     fact.labels.append(Words(printed.value, "en"))
                 fact.prove(place.view.spans(start, end), "label")
                 report.add(fact)
-            place.persons.append(Mention(start, found.end("honorific"), ref))
+            spans = [found.span(g) for g in ("name", "honorific") if found.groupdict().get(g)]
+            whole = min(a for a, _ in spans), max(b for _, b in spans)
+            place.persons.append(Mention(*whole, ref))
     place.persons.sort(key=lambda mention: mention.start)
 
 
 def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> None:
     """Posts of the persons of one sentence; in the parts that narrate, also that they spoke."""
-    here = [m for m in place.persons if offset <= m.start < offset + len(sentence)]
+    high = offset + len(sentence)
+    here = [m for m in place.persons if offset <= m.start < high]
     cue = reading.language.cue("intervention", sentence)
     spoke = cue[0] if cue else None
     previous: Intervention | None = None
     held: Tenure | None = None
-    before = offset
-    for mention in here:
-        post = _post_start(reading, place, before, mention.start)
-        behalf_text = place.text[before : mention.start]
-        behalf = reading.language.pattern("on-behalf").match(behalf_text)
-        if behalf:
-            post = before + behalf.end()
-        bare = reading.language.pattern("joined-only").fullmatch(place.text, before, mention.start)
-        represents, held = _post(reading, place, mention, post, held if bare else None)
-        if spoke and place.part in _SPOKEN:
-            if behalf and previous is not None:
-                previous.on_behalf = mention.ref
-                previous.prove(place.view.spans(before, mention.end), "onBehalfOf")
-            else:
-                previous = _intervention(reading, place, mention, spoke, represents, post)
-            if cue and previous:
-                said = place.view.spans(offset + cue[1].start(), offset + cue[1].end())
-                previous.prove(said, "interventionKind", "meeting")
-        before = mention.end
-        nation = reading.language.pattern("nationality").match(place.text, mention.end)
-        joined = reading.language.pattern("joined").match(
-            place.text, nation.end() if nation else before
-        )
-        before = joined.end() if joined else before
+    for posting in postings(reading, place, here, offset, high):
+        mention = posting.person
+        represents, held = _post(reading, place, posting, held if posting.bare else None)
+        if not spoke or place.part not in _SPOKEN:
+            continue
+        if posting.behalf and previous is not None:
+            previous.on_behalf = mention.ref
+            previous.prove(place.view.spans(posting.since, mention.end), "onBehalfOf")
+        else:
+            previous = _intervention(reading, place, posting, spoke, represents)
+        if cue and previous:
+            said = place.view.spans(offset + cue[1].start(), offset + cue[1].end())
+            previous.prove(said, "interventionKind", "meeting")
     if spoke == "presentation" and not here:
         if place.part == "organisation":
             _presented(reading, place, sentence, offset)
@@ -86,78 +80,80 @@ def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> Non
             _spoken_for(reading, place, sentence, offset)
 
 
-def _post_start(reading: Reading, place: Place, low: int, high: int) -> int:
-    """Where the post before a name starts: after the last boundary since the name before."""
-    start = low
-    for found in reading.language.pattern("post-start").finditer(place.text, low, high):
-        if place.masked[found.start()] != "□":
-            start = found.end()
-    return start
-
-
 def _post(
-    reading: Reading, place: Place, mention: Mention, start: int, shared: Tenure | None
+    reading: Reading, place: Place, posting: Posting, shared: Tenure | None
 ) -> tuple[Ref | None, Tenure | None]:
-    """A person's post as a tenure: whom the person represents, and the office under the treaty.
+    """A person's posts as tenures: whom the person represents, and the office under the treaty.
 
     `shared` is the office of the person named just before, where two persons are joined under it.
     """
-    end = mention.start
-    text = place.text[start:end]
-    nation = reading.language.pattern("nationality").match(place.text, mention.end)
-    state = reading.names.find(nation["who"], "state") if nation else None
-    held = _under_treaty(reading, place, mention, start, end)
+    mention, nation = posting.person, posting.state
+    held = _under_treaty(reading, place, posting)
     if held is None and shared and shared.office and shared.role:
         held = hold(reading, mention.ref, shared.office, shared.role)
         held.prove(place.view.spans(mention.start, mention.end), "holder")
         held.prove(shared.evidence[0].spans, "office", "role")
-    leading = reading.names.match(text, 0, "state")
-    official = reading.language.pattern("state-post")
-    if not state and leading and (leading[1] == len(text) or official.match(text, leading[1])):
-        state = leading[0]
+    state = nation.ref if nation else None
+    represents = state
+    for start, end in posting.spans:
+        text = place.text[start:end]
+        leading, organisation = _belongs(reading, text)
+        state = state or leading
+        represents = represents or leading or organisation
+        if held is None and reading.language.pattern("post-end").search(text):
+            # A nationality tells nothing of the post.
+            at = organisation if nation and leading != nation.ref else leading or organisation
+            _outside(reading, place, posting, (start, end), at, represents)
     if held and state:
         held.represents = held.represents or state
-        where = nation.end() if nation else mention.end
-        begin = mention.start if nation else start
-        held.prove(place.view.spans(begin, where), "represents")
-    organisation = reading.names.match(text, 0, "organisation", "body") if text else None
-    represents = state or (organisation[0] if organisation and not leading else None)
-    if organisation and not state:
-        represents = organisation[0]
-    if held is None and reading.language.pattern("post-end").search(text):
-        nationality = nation and state and not (leading and leading[0] == state)
-        of = organisation[0] if organisation else None  # a nationality tells nothing of the post
-        at = of if nationality else represents
-        _outside(reading, place, mention, (start, end), at, represents)
+        begin = mention.start if nation else min([mention.start, *(a for a, _ in posting.spans)])
+        end = nation.end if nation else max([mention.end, *(b for _, b in posting.spans)])
+        held.prove(place.view.spans(begin, end), "represents")
     return represents, held
 
 
-def _under_treaty(
-    reading: Reading, place: Place, mention: Mention, start: int, end: int
-) -> Tenure | None:
+def _belongs(reading: Reading, text: str) -> tuple[Ref | None, Ref | None]:
+    """The State, or else the organisation, to which a printed post belongs."""
+    if "post-owner" in reading.language.patterns:
+        of = owner(reading, text)
+        return (of, None) if of and of.kind == "state" else (None, of)
+    leading = reading.names.match(text, 0, "state")
+    official = reading.language.pattern("state-post")
+    if leading and (leading[1] == len(text) or official.match(text, leading[1])):
+        return leading[0], None
+    organisation = reading.names.match(text, 0, "organisation", "body") if text else None
+    return None, organisation[0] if organisation else None
+
+
+def _under_treaty(reading: Reading, place: Place, posting: Posting) -> Tenure | None:
     """An office of the treaty's own named before or after the person ("President of CSP11")."""
-    pattern = reading.language.pattern
-    before = pattern("office-of").search(place.text, start, end)
-    after = pattern("acting-as").search(place.text[mention.end : mention.end + 40])
-    if before and before.end() == end:
-        found, shift = before, 0
-    elif after and not _elected(reading, place, mention):
-        found, shift = after, mention.end
-    else:
-        return None  # nothing, or an election: the act that elects makes the tenure
-    a, b = found.start("office") + shift, found.end("office") + shift
-    institution, role = office_words(reading, place, a, b)
-    if institution is None or role is None:
-        return None
-    tenure = hold(reading, mention.ref, institution, role)
-    tenure.prove(place.view.spans(a, b), "office", "role")
-    tenure.prove(place.view.spans(mention.start, mention.end), "holder")
-    return tenure
+    pattern, mention, text = reading.language.pattern, posting.person, place.text
+    found: list[tuple[int, int]] = []
+    for start, end in posting.spans:
+        office = pattern("office-of").search(text, start, end)
+        if office and (office.end() == end or office.start("office") == _bare(reading, text, start)):
+            found.append(office.span("office"))
+    after = pattern("acting-as").search(text[mention.end : mention.end + _REACH])
+    if not found and after and not _elected(reading, place, mention):
+        found.append((mention.end + after.start("office"), mention.end + after.end("office")))
+    for a, b in found:  # none, or an election: the act that elects makes the tenure
+        institution, role = office_words(reading, place, a, b)
+        if institution is not None and role is not None:
+            tenure = hold(reading, mention.ref, institution, role)
+            tenure.prove(place.view.spans(a, b), "office", "role")
+            tenure.prove(place.view.spans(mention.start, mention.end), "holder")
+            return tenure
+    return None
+
+
+def _bare(reading: Reading, text: str, start: int) -> int:
+    article = reading.language.pattern("determiner").match(text, start)
+    return article.end() if article else start
 
 
 def _elected(reading: Reading, place: Place, mention: Mention) -> bool:
     """Whether the sentence elects this person, and does not only say who somebody is."""
-    start = place.text.rfind("。", 0, mention.start) + 1
+    start = reading.language.after("sentence-end", place.text, mention.start)
     electing = reading.language.pattern("electing").search(place.text, start, mention.start)
     found = reading.language.pattern("elected-person").match(place.text, mention.end)
     return bool(electing and found)
@@ -197,13 +193,13 @@ def hold(reading: Reading, holder: Ref, institution: Ref, role: str) -> Tenure:
 def _outside(
     reading: Reading,
     place: Place,
-    mention: Mention,
+    posting: Posting,
     span: tuple[int, int],
     at: Ref | None,
     represents: Ref | None,
 ) -> None:
     """A post outside the treaty, labelled as printed; `at` is the institution it belongs to."""
-    start, end = span
+    (start, end), mention, nation = span, posting.person, posting.state
     words = reading.words(place.view, start, end)
     ref = Ref("office", digest(words.value))
     post = Office(ref, of=at, labels=[words])
@@ -222,24 +218,26 @@ def _outside(
     fact.represents = represents
     name = reading.report.facts[mention.ref].labels[0].value
     fact.labels = [Words(f"{name}, {words.value}", words.lang)]
-    nation = reading.language.pattern("nationality").match(place.text, mention.end)
-    stop = nation.end() if nation and represents != at else mention.end
+    stop = nation.end if nation and represents != at else mention.end
     said = _if(represents, "represents")
-    fact.prove(place.view.spans(start, stop), "holder", "office", *said)
+    whole = min(start, mention.start), max(end, stop)
+    fact.prove(place.view.spans(*whole), "holder", "office", *said)
     reading.report.add(fact)
 
 
 def _intervention(
-    reading: Reading, place: Place, mention: Mention, sort: str, represents: Ref | None, start: int
+    reading: Reading, place: Place, posting: Posting, sort: str, represents: Ref | None
 ) -> Intervention:
-    report = reading.report
+    report, mention = reading.report, posting.person
     at = _where(reading)
     key = f"{at.key}/{place.number}-{mention.ref.key}"
     fact = Intervention(Ref("intervention", key), speaker=mention.ref, meeting=at, sort=sort)
     fact.represents = represents
     name = report.facts[mention.ref].labels[0].value
     fact.labels = [Words(f"{name}: {sort.replace('-', ' ')}, ¶{place.number}", "en")]
-    fact.prove(place.view.spans(start, mention.end), "speaker", *_if(represents, "represents"))
+    end = max([mention.end, *(b for _, b in posting.spans)])
+    whole = place.view.spans(posting.start, end)
+    fact.prove(whole, "speaker", *_if(represents, "represents"))
     return report.add(fact)
 
 
