@@ -73,14 +73,14 @@ def test_the_ranges_are_found() -> None:
 def test_dates_and_ranges(printed: str, days: tuple[str, str]) -> None:
     found = ZH.pattern("range").fullmatch(fold(printed))
     assert found
-    assert dates.days(found) == days
+    assert dates.days(found, ZH) == days
 
 
 @pytest.mark.parametrize("printed", ["2025年2月30日", "2025年13月1日"])
 def test_a_day_that_no_calendar_has(printed: str) -> None:
     found = ZH.pattern("date").fullmatch(printed)
     assert found
-    assert dates.day(found) is None
+    assert dates.day(found, ZH) is None
 
 
 @pytest.mark.parametrize(

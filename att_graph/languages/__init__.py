@@ -80,6 +80,23 @@ class Language:
         cue = self.cue(name, text)
         return cue[0] if cue else None
 
+    def after(self, mark: str, text: str, at: int) -> int:
+        """Where what holds `text[at]` begins: behind the last such mark before it, or at 0.
+
+        `after("sentence-end", text, at)` is the start of the sentence around `at`.
+        """
+        return max((found.end() for found in self.pattern(mark).finditer(text, 0, at)), default=0)
+
+    def sentences(self, text: str) -> list[tuple[str, int]]:
+        """The sentences of a text with their offsets; what encloses an end is left to the caller."""
+        found, start = [], 0
+        for end in self.pattern("sentence-end").finditer(text):
+            found.append((text[start : end.end()], start))
+            start = end.end()
+        if text[start:].strip():
+            found.append((text[start:], start))
+        return found
+
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:

@@ -37,6 +37,43 @@ _CONFERENCE = (
     rf"(?:{_NTH} (?i:Conference|Meeting) of (?:the )?(?i:States Parties)(?: \(CSP\s?\d{{1,3}}\))?"
     r"|\bCSP\s?\d{1,3})"
 )
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ST = r"(?:st|nd|rd|th)?"
+# A number behind one of these words is no day: "Rule 5 24 August".
+_NO_DAY = r"(?<![\w/.:])(?<!Rule )(?<!Article )(?<!paragraph )(?<!item )(?<!page )(?<!section )"
+# Some extractions lose the dash between two days, or the white space too: "26 30", "2427".
+_TO = r"(?: ?[-‐‑–—−~] ?| to | until | through | till | )"
+
+
+def _dates(year: str) -> str:
+    """Every way to print a day or a range of days; `year` is "" or "?" (in a list, one serves all).
+
+    The pieces of each alternative have a name of their own: d, d_, d__ … (see loaders/dates.py).
+    """
+    return (
+        rf"(?:{_NO_DAY}(?P<d>\d{{1,2}}){_ST}(?: (?:of )?(?P<m>{_MONTH})(?:,? (?P<y>\d{{4}}))?)?{_TO}"
+        rf"(?P<d2>\d{{1,2}}){_ST} (?:of )?(?P<m2>{_MONTH})(?:,? (?P<y2>\d{{4}})){year}(?!\d)"
+        rf"|(?<=between )(?P<d_____>\d{{1,2}}){_ST} and (?P<d2_____>\d{{1,2}}){_ST} (?P<m2_____>{_MONTH})"
+        rf"(?:,? (?P<y2_____>\d{{4}})){year}"
+        rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}) (?P<m2_>{_MONTH}),? (?P<y2_>\d{{4}})"
+        rf"|{_NO_DAY}(?P<d__>\d{{1,2}}){_ST} (?:of )?(?P<m__>{_MONTH})(?:,? (?P<y__>\d{{4}})){year}(?!\d)"
+        rf"|\b(?P<m___>{_MONTH}) (?P<d___>\d{{1,2}}){_ST}(?:, (?P<y___>\d{{4}}))?{_TO}"
+        rf"(?:(?P<m2___>{_MONTH}) )?(?P<d2___>\d{{1,2}}){_ST}(?:,? (?P<y2___>\d{{4}})){year}(?!\d)"
+        rf"|\b(?P<m____>{_MONTH}) (?P<d____>\d{{1,2}}){_ST}(?:,? (?P<y____>\d{{4}})){year}(?!\d))"
+    )
+
+
+_RANGE = _dates("")
+_IN_LIST = _dates("?")
+_DAY = (
+    rf"(?:(?<!\d)(?P<d>\d{{1,2}}){_ST} (?:of )?(?P<m>{_MONTH}),? (?P<y>\d{{4}})(?!\d)"
+    rf"|\b(?P<m_>{_MONTH}) (?P<d_>\d{{1,2}}){_ST},? (?P<y_>\d{{4}})(?!\d))"
+)
 _AND = r"(?:,? (?:and|as well as) |, |; )"
 # A stretch without the end of a sentence: a full stop inside a number or a word ends none.
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
@@ -77,10 +114,48 @@ def number(printed: str) -> int:
 
 PATTERNS: dict[str, str] = {
     # --- layout
-    "sentence-end": r"[.!?]",
+    # a full stop behind an abbreviation or an initial, or before a small letter, ends no sentence
+    "sentence-end": r"(?:[!?]|(?<!\b[Nn]o)(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])(?<!\bProf)(?<!\bAmb)"
+    r"(?<!\bGen)(?<!\bHon)(?<!\bArt)(?<!\bArts)(?<!\b[Pp]ara)(?<!\b[Pp]aras)(?<!\bRev)(?<!\bAdd)"
+    r"(?<!\bCorr)(?<!\bvs)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)(?<!\b[Vv]ol)(?<!\bpp)(?<!\bp)"
+    r"(?<![ .(][A-Z])(?<!^[A-Z])\.)(?=[\"”’'»)\]]*(?:\s+[\"“‘'«(\[]*[A-Z0-9À-Þ□]|\s*$))"
+    r"[\"”’»]*",
+    "stop": r"[;!?]|(?<!\b[Nn]o)(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)(?<![ .][A-Z])\.(?=[\s)\]\"”’]|$)",
+    "clause-end": r"[,;!?]|(?<!\b[Nn]o)(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bRev)(?<![ .][A-Z])\.(?=[\s)\]\"”’]|$)",
+    "new-sentence": r"\s*(?:$|[\"“‘'«(\[]*[A-Z0-9])",
+    "quoting": r"(?i:states?|provides?|reads?|stipulates?|sets? out|as follows|established)(?: (?:further|also|that|as follows))*[,:]? ?$",
+    "closed": r"(?:[.!?;:…][”’\"')\]»]*|;(?: and| or)|: ?-)$",
+    "numbered-reference": r"(?i:\b(?:rules?|articles?|art\.?|paragraphs?|paras?\.?|items?|sections?|chapters?|no\.?|nos\.?|pages?|p\.|annex(?:es)?|appendix|resolutions?|decisions?|part|step|option|tables?|figures?|and|or|to|of|,))$",
+    "page-line": r"(?i:[-–—\s]*(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*)",
+    "heading-run": r"(?:(?P<number>[IVX]{1,5}|[A-Z])\.? )?(?P<title>[A-Z][^.;:!?]{2,110}?)$",
+    "annex": r"^(?i:annex(?:es)?|appendix)(?:\s+[IVX\dA-Z]{1,4})?(?:[:.\s–—-]|$)(?!(?:to|of|in|and) )",
+    "annex-heading": r"(?i:documents?|reports?|lists?|papers?|participants)$",
+    "annex-heading-sure": r"(?i:documents|list|lists|papers|participants)$",
+    "annex-finished": r"(?i:secretariat|report|statement|paper|draft|amendments?|proposal|agenda|programme|budget|estimates|list|corrigendum|addendum|chairs?|co-chairs|committee|president|participants|documents?)$",
+    "annex-going-on": r"[a-z,;)”’–—(-]|\d{1,4}(?: |$)|(?:and|of|to|for|on|the|in)\b",
+    "annex-list": r"(?i:list of documents|documents list)",
+    "contents": rf"(?i:consists? of|comprises?|is composed of|contains) (?:the following )?(?P<parts>{_NUM}) (?i:parts?)(?:,? (?:and|as well as) (?P<annexes>{_NUM}|an?|one) (?i:annex(?:es)?))?",
     # --- masthead
+    "masthead-break": rf"(?=\b(?i:Submitted by|Issued by|Original) ?:)|(?<=Original: English)(?= )|(?<=Original: ENGLISH)(?= )"
+    r"|(?<=[a-z]\.Rev\d)(?= )",
+    "submitted-by": r"^(?i:submitted by|presented by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
+    "issued-by": r"^(?i:issued by|circulated by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
+    "title-by": r"(?i:report of the )(?P<who>(?i:(?:co-?\s?)?chairs?)(?: of the [^,]{4,80}?)?)(?= to |$)",
+    "title": r"(?i:report|agenda|list|programme of work)",
     # --- numbers, dates
+    "date": _DAY,
+    "range": _RANGE,
+    "range-in-list": _IN_LIST,
+    "broken-date": rf"{_WEEKDAY},? (?:{_MONTH},? \d{{4}}|\d{{1,2}},? \d{{4}})(?!\d)"
+    r"|\b(?:on|by|before|until) (?:the )?\d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![\d/])",
+    "weekday": rf"(?P<weekday>{_WEEKDAY}),? (?:the )?{_DAY}",
     # --- conferences and meetings
+    "conference": _CONFERENCE,
+    "conferences": rf"(?:{_NTH}(?:(?:,? and |, | to | through |[-–])(?:the )?{_NTH})* (?i:Conferences?|Meetings?) of (?:the )?(?i:States Parties)"
+    r"|\bCSP\s?\d{1,3}(?:(?:,? and |, | to | through |[-–])CSP\s?\d{1,3})*)",
+    "ordinal": rf"(?:\bCSP ?)?(?P<n>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})",
+    "ordinal-range": rf"(?:\bCSP ?)?(?P<a>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})(?: to | through |[-–])(?:the )?(?:CSP ?)?(?P<b>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})",
+    "entry-into-force": rf"(?i:treaty|convention|agreement|it) (?:\([A-Z]+\) )?(?:entered|came|went) into force on {_DAY}",
     # --- bodies
     # --- names: what is left aside in comparing them
     "determiner": r"[Tt]he ",
@@ -116,6 +191,26 @@ PATTERNS: dict[str, str] = {
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     # --- coverage
     # --- layout: part, kind
+    "part": (
+        ("introduction", r"(?i:introduction|preamble)"),
+        ("organisation", r"(?i:organi[sz]ation(?:al)? (?:of|and work|matters|arrangements)|^organi[sz]ation$)"),
+        ("recommendations", r"(?i:^(?:(?!decision|outcome).)*\brecommendations?\b)"),
+        ("decisions", r"(?i:decisions?\b)"),
+        ("background", r"(?i:background)"),
+    ),
+    "kind": (
+        ("conference-report", r"(?i:\bfinal (?:report|document)\b)"),
+        (
+            "body-report",
+            r"(?i:(?:working group|committee|forum|fund|secretariat|chairs?[’']?s?[’']?)\b.*\breport|\breport\b.*(?:chairs?|working group|committee|forum|fund|secretariat))",
+        ),
+    ),
+    # --- months, in small letters
+    "month": (
+        ("01", r"^jan"), ("02", r"^feb"), ("03", r"^mar"), ("04", r"^apr"), ("05", r"^may"),
+        ("06", r"^jun"), ("07", r"^jul"), ("08", r"^aug"), ("09", r"^sep"), ("10", r"^oct"),
+        ("11", r"^nov"), ("12", r"^dec"),
+    ),
     # --- spellings of one name: what is put for what
     "spelling": (
         ("Organisation", r"Organization"),

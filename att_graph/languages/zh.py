@@ -50,6 +50,8 @@ def number(printed: str) -> int:
 PATTERNS = {
     # --- layout
     "sentence-end": r"[。!?]",
+    "stop": r"[。;]",
+    "clause-end": r"[,。;]",
     "new-sentence": r"(?![,;:。!?、)\]》”的和及并以等])(?=.)",
     "quoting": r"(?:规定|载明|写明|条文如下)[,:]?$",
     "closed": r"(?:[。!?;:…][”’\")》\]]*|;(?:和|以及|及|或))$",
@@ -66,6 +68,7 @@ PATTERNS = {
     "title-by": r"^(?P<who>[^,]{2,40}?主席)(?:向[^,]+?)?提交",
     "title": r"报告|议程|名单",
     # --- numbers, dates
+    "day-mark": r"日",
     "date": _DAY,
     "range": _RANGE,
     "range-in-list": rf"(?:(?P<y>\d{{4}})年)?(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日"

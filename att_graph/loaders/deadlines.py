@@ -24,7 +24,7 @@ def read(reading: Reading, act: Act, place: Place, start: int, end: int) -> None
             a, b = found.start(), found.end()
             effective = reading.language.pattern("effective-from").search(text, start, end)
             if effective and sort == "term":
-                fact.effective = dates.day(effective)
+                fact.effective = dates.day(effective, reading.language)
                 a, b = min(a, effective.start()), max(b, effective.end())
             fact.words = reading.words(place.view, found.start(), found.end())
             fact.labels = [fact.words]
@@ -40,7 +40,7 @@ def _deadline(
     count = sum(1 for ref in act.deadlines if ref.key.startswith(act.ref.key + "-")) + 1
     fact = Deadline(Ref("deadline", f"{act.ref.key}-{count}"), sort=sort)
     if sort == "date":
-        fact.due = dates.day(found)
+        fact.due = dates.day(found, reading.language)
         if fact.due is None:
             return None
     if groups.get("meeting"):

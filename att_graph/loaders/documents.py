@@ -121,11 +121,12 @@ def _distributed(reading: Reading, place: Place, at: int, ref: Ref) -> None:
     low = max(0, at - 80)
     found = reading.language.pattern("distributed").search(place.text[low:at])
     fact = reading.report.facts[ref]
-    day = dates.day(found) if found else None
+    day = dates.day(found, reading.language) if found else None
     if not found or day is None or not isinstance(fact, Document) or fact.issued:
         return
     fact.issued = day
-    fact.prove(place.view.spans(low + found.start("y"), low + found.end("d") + 1), "issued")
+    start, end = dates.span(found, reading.language)
+    fact.prove(place.view.spans(low + start, low + end), "issued")
     sort = document_type(None, found["title"], reading.language.code)
     if found["title"] and fact.title is None and sort == fact.sort:
         start, end = low + found.start("title"), low + found.end("title")

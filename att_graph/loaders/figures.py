@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from att_graph import concepts
 from att_graph.loaders import dates
-from att_graph.loaders.meetings import sentences
 from att_graph.loaders.reading import Place, Reading, number
 from att_graph.model import Figure, Ref, Words
 from att_graph.text import View
@@ -24,9 +23,9 @@ def read(reading: Reading) -> None:
     pattern = reading.language.pattern
     for place in reading.places:
         as_of: tuple[str, int, int] | None = None  # a day, and where it stands in the place
-        for sentence, offset in sentences(reading, place.text):
+        for sentence, offset in reading.language.sentences(place.text):
             found = pattern("as-of").search(sentence)
-            day = dates.day(found) if found else None
+            day = dates.day(found, reading.language) if found else None
             if found and day:
                 as_of = (day, offset + found.start(), offset + found.end())
             elif not pattern("at-the-same-time").match(sentence):

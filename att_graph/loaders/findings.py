@@ -29,7 +29,7 @@ def read(reading: Reading) -> None:
                 where=where,
             )
         for found in pattern("weekday").finditer(place.text):
-            day = dates.day(found)
+            day = dates.day(found, reading.language)
             said = _DAYS.find(found["weekday"].replace("天", "日"))
             if day is None or dates.weekday(day) != said:
                 reading.find(
@@ -42,7 +42,7 @@ def read(reading: Reading) -> None:
                     where=where,
                 )
         for found in pattern("date").finditer(place.text):
-            if dates.day(found) is None:
+            if dates.day(found, reading.language) is None:
                 reading.find(
                     "broken-date",
                     place.view,
@@ -142,7 +142,7 @@ def _told_apart(reading: Reading) -> None:
             fact = reading.report.facts[mention.ref]
             symbol = fact.symbol if isinstance(fact, Document) else None
             listed = _sessions(reading, titles.get(take_apart(symbol).number, "")) if symbol else {}
-            low = max(place.text.rfind(mark, 0, mention.start) for mark in ",。;") + 1
+            low = reading.language.after("clause-end", place.text, mention.start)
             said = _sessions(reading, place.text[low : mention.start])
             if said and listed and not set(said) & set(listed):
                 start, end = next(iter(said.values()))
@@ -198,7 +198,7 @@ def _no_intent(reading: Reading) -> None:
         if not found:
             continue
         state = reading.names.find(found["who"], "state")
-        day = dates.day(found)
+        day = dates.day(found, reading.language)
         if state is None or day is None:
             continue
         fact = TreatyAction(

@@ -67,7 +67,7 @@ def open_report(
     for line in lines:
         found = language.pattern("date").fullmatch(line.norm)
         if found and report.issued is None:
-            report.issued = dates.day(found)
+            report.issued = dates.day(found, language)
         issuer = language.pattern("issued-by").match(line.norm)
         issuer = issuer or language.pattern("submitted-by").match(line.norm)
         if issuer and report.publisher is None:

@@ -107,14 +107,14 @@ class Calendar:
             for name in _PATTERNS:
                 for found in self.pattern(name).finditer(view.norm):
                     self._session(view, found)
-        for sentence, offset in sentences(self.reading, view.norm):
+        for sentence, offset in self.reading.language.sentences(view.norm):
             at = self.pattern("held-at").search(sentence)
             if at:
                 meeting = self.meeting(self.report.meeting)
                 self._where(meeting, view, offset + at.start("place"), offset + at.end("place"))
 
     def _session(self, view: View, found: re.Match[str]) -> None:
-        start, _ = dates.days(found)
+        start, _ = dates.days(found, self.reading.language)
         what = self._what(view.norm, found.start("what"), found.end("what"), start)
         groups = found.groupdict()
         if what is None:
@@ -137,10 +137,10 @@ class Calendar:
     def _several(self, view: View, found: re.Match[str]) -> None:
         """ "the working groups met from A to B and from C to D": sessions of their own."""
         days = list(self.pattern("range-in-list").finditer(view.norm, *found.span("when")))
-        year, first = None, None
-        for nth, day in enumerate(days, 1):
-            year = day["y"] or year
-            what = self._what(view.norm, *found.span("what"), dates.days(day, year)[0])
+        first = None
+        for nth, (day, year) in enumerate(zip(days, dates.years(days), strict=True), 1):
+            start, _ = dates.days(day, self.reading.language, year)
+            what = self._what(view.norm, *found.span("what"), start)
             if what is None:
                 return
             first = first or what
@@ -158,14 +158,14 @@ class Calendar:
                 self._where(what, view, *found.span("place"))
 
     def _respectively(self, view: View, found: re.Match[str]) -> None:
-        text, events = view.norm, []
-        for day in self.pattern("range-in-list").finditer(text, found.start("when"), found.end()):
-            events.append(day)
-        year = None
-        starts = []
-        for day in events:
-            year = day["y"] or year
-            starts.append((day, year, dates.days(day, year)[0]))
+        text, tongue = view.norm, self.reading.language
+        events = list(
+            self.pattern("range-in-list").finditer(text, found.start("when"), found.end())
+        )
+        starts = [
+            (day, year, dates.days(day, tongue, year)[0])
+            for day, year in zip(events, dates.years(events), strict=True)
+        ]
         meetings = self._listed(view, found.start("what"), found.end("what"), starts)
         if len(meetings) != len(events):
             self.reading.find(
@@ -280,13 +280,13 @@ class Calendar:
         return self.reading.conference(ordinal + 1 if day and last and day > last else ordinal)
 
     def _when(self, meeting: Meeting, view: View, found: re.Match[str], year: str | None) -> None:
-        start, end = dates.days(found, year)
-        spans = view.spans(*_date_span(found))
+        start, end = dates.days(found, self.reading.language, year)
+        spans = view.spans(*dates.span(found, self.reading.language))
         if start is None or end is None:
             self.reading.find(
                 "broken-date",
                 view,
-                *_date_span(found),
+                *dates.span(found, self.reading.language),
                 "The calendar has no such day, or the end lies before the start.",
                 severity="warning",
                 about=(meeting.ref,),
@@ -301,7 +301,7 @@ class Calendar:
             self.reading.find(
                 "wording-difference",
                 view,
-                *_date_span(found),
+                *dates.span(found, self.reading.language),
                 f"Elsewhere the report dates this meeting {meeting.start} to {meeting.end}.",
                 severity="warning",
                 about=(meeting.ref,),
@@ -369,21 +369,3 @@ class Calendar:
             fact.cycle = self.report.meeting
             fact.prove(place.view.spans(start, found.end()), "ordinal", "meetingOf", "cycle")
             self.report.add(fact)
-
-
-def sentences(reading: Reading, text: str) -> list[tuple[str, int]]:
-    """The sentences of a text with their offsets; an end inside quotation marks does not count."""
-    found, start = [], 0
-    for end in reading.language.pattern("sentence-end").finditer(text):
-        found.append((text[start : end.end()], start))
-        start = end.end()
-    if text[start:].strip():
-        found.append((text[start:], start))
-    return found
-
-
-def _date_span(found: re.Match[str]) -> tuple[int, int]:
-    groups = found.groupdict()
-    start = found.start("y") if groups.get("y") else found.start("m")
-    end = found.end("d2") if groups.get("d2") else found.end("d")
-    return start, end + 1

@@ -2,7 +2,6 @@
 
 from att_graph import actors
 from att_graph.iris import digest, slug
-from att_graph.loaders.meetings import sentences
 from att_graph.loaders.posts import Posting, owner, postings
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words
@@ -19,7 +18,7 @@ def read(reading: Reading) -> None:
     for place in reading.places:
         _named(reading, place)
     for place in reading.places:
-        for sentence, offset in sentences(reading, place.text):
+        for sentence, offset in reading.language.sentences(place.text):
             _sentence(reading, place, sentence, offset)
 
 

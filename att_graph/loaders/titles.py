@@ -35,14 +35,15 @@ def _entitled(reading: Reading, place: Place) -> None:
 
 def _handed_out(reading: Reading, place: Place, at: int) -> None:
     """ "the paper that she handed out on 3 May": its day, and who she is."""
-    low = place.text.rfind("。", 0, at) + 1
+    low = reading.language.after("sentence-end", place.text, at)
     found = reading.language.pattern("handed-out").search(place.text[low:at])
     fact = reading.report.facts[place.documents[-1].ref]
-    day = dates.day(found) if found else None
+    day = dates.day(found, reading.language) if found else None
     if not found or day is None or not isinstance(fact, Document) or fact.issued:
         return
     fact.issued = day
-    fact.prove(place.view.spans(low + found.start("y"), low + found.end("d") + 1), "issued")
+    start, end = dates.span(found, reading.language)
+    fact.prove(place.view.spans(low + start, low + end), "issued")
     subject = reading.language.pattern("office-of").match(place.text, low)
     if found["who"] and subject:
         who = naming.resolve(reading, place.view, *subject.span("office"))

@@ -16,7 +16,7 @@ def read(reading: Reading) -> None:
             break
     for place in reading.places:
         found = reading.language.pattern("entry-into-force").search(place.text)
-        day = dates.day(found) if found else None
+        day = dates.day(found, reading.language) if found else None
         if found and day:
             fact.in_force = day
             fact.prove(place.view.spans(found.start(), found.end()), "entryIntoForce")
