@@ -136,7 +136,7 @@ PATTERNS: dict[str, str] = {
     "annex-list": r"(?i:list of documents|documents list)",
     "contents": rf"(?i:consists? of|comprises?|is composed of|contains) (?:the following )?(?P<parts>{_NUM}) (?i:parts?)(?:,? (?:and|as well as) (?P<annexes>{_NUM}|an?|one) (?i:annex(?:es)?))?",
     # --- masthead
-    "masthead-break": rf"(?=\b(?i:Submitted by|Issued by|Original) ?:)|(?<=Original: English)(?= )|(?<=Original: ENGLISH)(?= )"
+    "masthead-break": r"(?=\b(?i:Submitted by|Issued by|Original) ?:)|(?<=Original: English)(?= )|(?<=Original: ENGLISH)(?= )"
     r"|(?<=[a-z]\.Rev\d)(?= )",
     "submitted-by": r"^(?i:submitted by|presented by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
     "issued-by": r"^(?i:issued by|circulated by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
@@ -193,7 +193,10 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     # --- layout: part, kind
     "part": (
         ("introduction", r"(?i:introduction|preamble)"),
-        ("organisation", r"(?i:organi[sz]ation(?:al)? (?:of|and work|matters|arrangements)|^organi[sz]ation$)"),
+        (
+            "organisation",
+            r"(?i:organi[sz]ation(?:al)? (?:of|and work|matters|arrangements)|^organi[sz]ation$)",
+        ),
         ("recommendations", r"(?i:^(?:(?!decision|outcome).)*\brecommendations?\b)"),
         ("decisions", r"(?i:decisions?\b)"),
         ("background", r"(?i:background)"),
@@ -207,9 +210,18 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     # --- months, in small letters
     "month": (
-        ("01", r"^jan"), ("02", r"^feb"), ("03", r"^mar"), ("04", r"^apr"), ("05", r"^may"),
-        ("06", r"^jun"), ("07", r"^jul"), ("08", r"^aug"), ("09", r"^sep"), ("10", r"^oct"),
-        ("11", r"^nov"), ("12", r"^dec"),
+        ("01", r"^jan"),
+        ("02", r"^feb"),
+        ("03", r"^mar"),
+        ("04", r"^apr"),
+        ("05", r"^may"),
+        ("06", r"^jun"),
+        ("07", r"^jul"),
+        ("08", r"^aug"),
+        ("09", r"^sep"),
+        ("10", r"^oct"),
+        ("11", r"^nov"),
+        ("12", r"^dec"),
     ),
     # --- spellings of one name: what is put for what
     "spelling": (

@@ -130,7 +130,9 @@ def _under_treaty(reading: Reading, place: Place, posting: Posting) -> Tenure | 
     found: list[tuple[int, int]] = []
     for start, end in posting.spans:
         office = pattern("office-of").search(text, start, end)
-        if office and (office.end() == end or office.start("office") == _bare(reading, text, start)):
+        if office and (
+            office.end() == end or office.start("office") == _bare(reading, text, start)
+        ):
             found.append(office.span("office"))
     after = pattern("acting-as").search(text[mention.end : mention.end + _REACH])
     if not found and after and not _elected(reading, place, mention):

@@ -29,7 +29,9 @@ class Posting:
     bare: bool = False
 
 
-def postings(reading: Reading, place: Place, here: list[Mention], low: int, high: int) -> list[Posting]:
+def postings(
+    reading: Reading, place: Place, here: list[Mention], low: int, high: int
+) -> list[Posting]:
     """The posts of the persons of the sentence `text[low:high]`, in order."""
     if "post-after" in reading.language.patterns:
         return _around(reading, place, here, low, high)
