@@ -8,6 +8,7 @@ from att_graph.model import Words
 from att_graph.text import fold
 
 _SKOS = vocab.PREFIXES["skos"]
+_LETTER = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ]")  # of an alphabet whose words are parted by blanks
 _HIDDEN, _PREFERRED, _IN = _SKOS + "hiddenLabel", _SKOS + "prefLabel", _SKOS + "inScheme"
 
 
@@ -21,11 +22,11 @@ class Scheme:
 
     def key(self, trigger: str) -> str:
         """The concept a trigger shows. Raises KeyError for what is no trigger."""
-        return dict(self.triggers)[trigger]
+        return dict(self.triggers)[trigger.casefold()]
 
     def within(self, text: str) -> str | None:
         """The key of the longest trigger found anywhere in the text, or None."""
-        return next((key for words, key in self.triggers if words in text), None)
+        return next((key for words, key in self.triggers if words in text.casefold()), None)
 
     def all_within(self, text: str) -> list[tuple[int, int, str]]:
         """Each trigger met in the text, longest first at a place: (start, end, key)."""
@@ -37,14 +38,20 @@ class Scheme:
 def scheme(name: str, lang: str) -> Scheme:
     """The triggers of a scheme in a language."""
     found = [
-        (fold(text.value), key)
+        (fold(text.value).casefold(), key)
         for key, record in _members(name).items()
         for text in record.texts.get(_HIDDEN, ())
         if text.lang == lang
     ]
     found.sort(key=lambda pair: (-len(pair[0]), pair))
-    words = "|".join(re.escape(trigger) for trigger, _ in found) or "(?!)"
-    return Scheme(name, tuple(found), re.compile(words))
+    words = "|".join(_whole(trigger) for trigger, _ in found) or "(?!)"
+    return Scheme(name, tuple(found), re.compile(words, re.IGNORECASE))
+
+
+def _whole(trigger: str) -> str:
+    """A trigger as an expression: a whole word, in a script that parts words by blanks."""
+    start = r"(?<!\w)" if _LETTER.match(trigger) else ""
+    return start + re.escape(trigger) + (r"(?!\w)" if _LETTER.match(trigger[-1]) else "")
 
 
 def value(name: str, key: str, term: str) -> str | None:

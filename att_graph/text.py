@@ -136,7 +136,7 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
                 blank = True
                 broken = broken or "\n" in seen
                 continue
-            folded = unicodedata.normalize("NFKC", seen)
+            folded = unicodedata.normalize("NFKC", seen).replace("\u2010", "-")
             left, right = (chars[-1][0] if chars else ""), folded[0]
             close = left in _OPENS or right in _CLOSES
             beside = close or any(wide(c) and c not in _EITHER for c in (left, right))

@@ -6,7 +6,7 @@ brackets.
 
 import re
 
-from att_graph.languages import Language
+from att_graph.languages import Language, en_acts
 
 _SMALL = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -180,10 +180,8 @@ PATTERNS: dict[str, str] = {
     # --- persons
     # --- elections and appointments
     # --- provisions
-    # --- operative acts
-    # --- actors in running text
-    # --- qualifications of an act
-    # --- deadlines
+    # --- operative acts, actors in running text, qualifications, deadlines
+    **en_acts.PATTERNS,
     # --- figures
     # --- findings
 }
@@ -255,7 +253,8 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("state-party", r"Contracting Part|High Contracting"),
     ),
     # --- persons: role, intervention
-    # --- deadline
+    # --- forms of verbs, deadlines
+    **en_acts.TABLES,
     # --- figure
 }
 

@@ -7,14 +7,15 @@ chapeau's verb that introduces items is no act; items without a verb of their ow
 from dataclasses import dataclass
 
 from att_graph import concepts
-from att_graph.loaders import addressees, deadlines, naming
+from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, verbs
 from att_graph.loaders.reading import Mention, Place, Reading, slot, spot
-from att_graph.loaders.verbs import Verb, scan
+from att_graph.loaders.verbs import Verb
 from att_graph.model import Act, Ref, Words
 
 
 def read(reading: Reading) -> None:
     """Add a fact for each operative act of the part that holds them."""
+    scan = inflected.scan if inflected.speaks(reading) else verbs.scan
     heads: dict[str, Head | None] = {}
     chapeau: Place | None = None
     seen: list[Ref] = []
@@ -25,16 +26,16 @@ def read(reading: Reading) -> None:
             chapeau, heads, seen = place, {}, []
         _lead(reading, place, chapeau)
         above = _above(heads, place)
-        verbs, handed = scan(reading, place)
+        found, handed = scan(reading, place)
         if above and above.addressees:
-            verbs = []  # under "asks X to:" an item's verb is X's
-        if place.opens and not verbs:
+            found = []  # under "asks X to:" an item's verb is X's
+        if place.opens and not found:
             heads[place.item or ""] = _head(reading, place, handed, seen) if handed else above
         elif place.opens:
             heads[place.item or ""] = _head(reading, place, handed, seen) if handed else None
-        elif not verbs and place.item is not None:
+        elif not found and place.item is not None:
             _inherit(reading, place, above, seen)
-        for ordinal, verb in enumerate(verbs, 1):
+        for ordinal, verb in enumerate(found, 1):
             _act(reading, place, verb, ordinal, seen)
         if place.item is None:
             named = [ref for _, _, ref in reading.names.search(place.text, "body")]
@@ -131,9 +132,7 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
         place.masked, verb.end, max(verb.stop, verb.end)
     )
     stop = ending.start() if ending else max(verb.stop, verb.end)
-    start, end = verb.object, stop
-    if verb.before:
-        start, end = verb.before
+    start, end = verb.before or (verb.object, stop)
     role = concepts.value("act-type", verb.sort, "objectRole")
     found: list[Mention] = []
     if role == "addressee":
@@ -144,6 +143,9 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
     elif role == "beneficiary":
         found = _praised(reading, place, start, end, verb, seen)
         act.beneficiaries = [mention.ref for mention in found]
+    elif verb.sort == "decide" and inflected.inner(reading, place, verb):
+        found = _named(reading, place, inflected.inner(reading, place, verb) or start, end, seen)
+        act.addressees = [mention.ref for mention in found]
     elif verb.sort == "decide":
         agent = reading.language.pattern("future-agent").search(place.masked[start:end])
         phrases = addressees.chain(reading, place, start, end) if agent else []
@@ -154,21 +156,24 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
         found = _carriers(reading, place, start, end, seen)
         act.addressees = [mention.ref for mention in found]
     asked = found[-1].end if found and role == "addressee" else start
+    if verb.before and role == "addressee":
+        asked, end = verb.object, stop  # a passive: who is asked stands before it, what behind
+    low = min(verb.start, start)
     while asked < end and place.masked[asked] in ",:、":
         asked += 1
     act.content = reading.words(place.view, asked, end) if end > asked else None
     act.verb = place.view.spans(verb.start, verb.end)
-    act.prove(place.view.spans(verb.start, max(stop, verb.end)), "actType", "content")
+    act.prove(place.view.spans(low, max(stop, verb.end)), "actType", "content")
     for mention in found:
         what = "beneficiary" if role == "beneficiary" else "addressedTo"
         act.prove(place.view.spans(mention.start, mention.end), what)
-    _qualify(reading, act, place, verb.start, stop)
-    _topics(reading, act, place, verb.start, stop)
+    _qualify(reading, act, place, low, stop)
+    _topics(reading, act, place, low, stop)
     _documents(reading, act, place, verb, stop, role or "")
     _basis(reading, act, place, verb)
     if role != "beneficiary":
         _told(reading, act, place, asked, end, seen)
-    deadlines.read(reading, act, place, verb.start, stop)
+    deadlines.read(reading, act, place, low, stop)
     reading.report.add(act)
 
 
@@ -191,7 +196,8 @@ def _carriers(
 ) -> list[Mention]:
     """ "… are to be borne by X": who is to act stands behind "by"."""
     found = reading.language.pattern("carried-by").search(place.masked, start, end)
-    return _named(reading, place, found.start("who"), found.end("who"), seen) if found else []
+    name = found.lastgroup if found else None
+    return _named(reading, place, *found.span(name), seen) if found and name else []
 
 
 def _praised(
@@ -202,6 +208,8 @@ def _praised(
     persons = [m for m in place.persons if start <= m.start < min(stop, start + 30)]
     if persons:
         return persons[:1]
+    if inflected.speaks(reading):
+        return addressees.refs(reading, place, nouns.praised(reading, place, start, stop), seen)
     deed = reading.language.pattern("praised-deed").search(place.masked, start, stop)
     stop = deed.start() if deed else stop
     named = addressees.chain(reading, place, start, stop)
@@ -242,7 +250,7 @@ def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, 
     further = reading.language.pattern("further-document")
     last: Mention | None = None
     for mention in place.documents:
-        if not verb.start <= mention.start < stop:
+        if not min(verb.start, *(verb.before or (verb.start,))) <= mention.start < stop:
             continue
         if mention.ref not in act.cites:
             act.cites.append(mention.ref)
@@ -258,7 +266,8 @@ def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, 
 
 def _basis(reading: Reading, act: Act, place: Place, verb: Verb) -> None:
     """The provisions the verb's sentence starts from: "in accordance with Rule 9.1 …"."""
-    low = max(place.text.rfind("。", 0, verb.start), place.text.rfind(";", 0, verb.start)) + 1
+    ends = reading.language.pattern("sentence-end").finditer(place.masked, 0, verb.start)
+    low = max([place.text.rfind(";", 0, verb.start) + 1, *(found.end() for found in ends)])
     for mention in place.provisions:
         lead = place.text[low : mention.start] if low <= mention.start < verb.start else ""
         relied = reading.language.pattern("relied-on").search(lead)
@@ -274,6 +283,11 @@ def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: 
         if name is None:
             continue
         a, b = found.start(name), found.end(name)
+        if inflected.speaks(reading):
+            actor = nouns.first(reading, place, a, b)
+            if actor is None:
+                continue
+            a, b = actor.start, actor.end
         ref = addressees.anaphor(reading, place.view, a, b, seen)
         ref = ref or naming.resolve(reading, place.view, a, b)
         session = reading.language.pattern("conference").fullmatch(place.text, a, b)

@@ -1,10 +1,9 @@
 """Who is to act: the actors at the start of what an act asks, one or several joined."""
 
 import re
-from dataclasses import dataclass
 
-from att_graph.loaders import naming
-from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders import naming, nouns
+from att_graph.loaders.reading import Mention, Phrase, Place, Reading
 from att_graph.model import Ref
 from att_graph.text import View
 
@@ -12,16 +11,10 @@ _ASIDE = re.compile(r"《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LONGEST = 80  # code points; no actor is named at greater length
 
 
-@dataclass
-class Phrase:
-    """An actor's noun phrase: `text[start:end]`."""
-
-    start: int
-    end: int
-
-
 def chain(reading: Reading, place: Place, start: int, end: int) -> list[Phrase]:
     """The joined noun phrases that `place.text[start:end]` starts with, if any."""
+    if any(reading.language.table("verb-form")):
+        return nouns.chain(reading, place, start, end)
     text = _ASIDE.sub(lambda found: "□" * len(found[0]), place.text)
     joined = reading.language.pattern("actor-chain")
     phrases: list[Phrase] = []

@@ -6,8 +6,6 @@ from att_graph.loaders import dates
 from att_graph.loaders.reading import Place, Reading, number
 from att_graph.model import Act, Deadline, Ref
 
-_UNITS = {"年": "Y", "个月": "M", "月": "M", "周": "W", "天": "D", "日": "D"}
-
 
 def read(reading: Reading, act: Act, place: Place, start: int, end: int) -> None:
     """Add the deadlines that `place.text[start:end]` sets for the act."""
@@ -56,9 +54,10 @@ def _deadline(
         fact.due_at = reading.conference(reading.ordinal + 1)
         if fact.due_at not in reading.report.facts:
             return None  # a cycle that the report names no conference of
-    if groups.get("unit"):
+    printed = groups.get("unit") or groups.get("adverb")
+    if printed:
         value = number(reading.language, groups["n"]) if groups["n"] else 1  # "every year"
-        unit = _UNITS.get(groups["unit"])
+        unit = reading.language.choose("unit", printed)
         fact.duration = f"P{value}{unit}" if value and unit else None
         if sort == "duration" and fact.duration is None:
             return None

@@ -25,6 +25,14 @@ class Mention:
 
 
 @dataclass
+class Phrase:
+    """An actor's noun phrase: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass
 class Place:
     """A paragraph's chapeau or an item: where facts are read from.
 

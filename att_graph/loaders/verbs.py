@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from att_graph import concepts
 from att_graph.loaders.reading import Place, Reading
 
-_MEETING_ONLY = {"welcome", "reaffirm", "take-note", "express-concern"}
+MEETING_ONLY = {"welcome", "reaffirm", "take-note", "express-concern"}
 _CLAUSE = re.compile(r"[^,;:。!?]+[,;:。!?]?")
 
 
@@ -209,4 +209,4 @@ class _Scanner:
         # After "asks X to …" a further clause is X's, unless it turns to somebody itself, or is
         # what only a meeting says.
         role = self.roles.get(verb.sort)
-        return joined and (role in ("addressee", "beneficiary") or verb.sort in _MEETING_ONLY)
+        return joined and (role in ("addressee", "beneficiary") or verb.sort in MEETING_ONLY)

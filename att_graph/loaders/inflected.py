@@ -1,0 +1,319 @@
+"""Operative verbs in languages whose verbs show tense and person.
+
+The meeting's own verbs agree: "welcomed X, took note of Y and encouraged Z to share …" are three
+acts and "share" is none, because it is no past tense. The language says what form a trigger has
+(table "verb-form"), what may stand between subject and verb ("filler", "circumstance"), what joins
+two verbs ("coordinator"), and what a passive looks like.
+"""
+
+import re
+from dataclasses import dataclass
+
+from att_graph import concepts
+from att_graph.loaders import nouns
+from att_graph.loaders.reading import Place, Reading
+from att_graph.loaders.verbs import MEETING_ONLY, Verb
+
+_FINITE = frozenset({"past", "present"})
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """A trigger met: `text[start:end]`, the concept it shows, and the form it has."""
+
+    start: int
+    end: int
+    sort: str
+    form: str
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """Why a hit is the meeting's own: where its clause starts, and how it is joined."""
+
+    how: str  # subject, item, joined, passive
+    start: int
+    form: str
+    before: tuple[int, int] | None = None
+
+
+def speaks(reading: Reading) -> bool:
+    """Whether the report's language is one of those that this module reads."""
+    return any(reading.language.table("verb-form"))
+
+
+def sentences(reading: Reading, text: str) -> list[tuple[int, int]]:
+    """The ranges of the sentences of a masked text, each with its mark."""
+    found, start = [], 0
+    for mark in reading.language.pattern("sentence-end").finditer(text):
+        found.append((start, mark.end()))
+        start = mark.end()
+    return [*found, (start, len(text))] if text[start:].strip() else found
+
+
+def scan(reading: Reading, place: Place) -> tuple[list[Verb], Verb | None]:
+    """The operative verbs of a place in order, and the verb that a chapeau hands to its items."""
+    walk = _Walk(reading, place)
+    for start, end in sentences(reading, walk.text):
+        walk.sentence(start, end)
+    return walk.verbs, walk.handed
+
+
+def inner(reading: Reading, place: Place, verb: Verb) -> int | None:
+    """Where the object of the second verb starts in "decided to request X", if it asks somebody."""
+    mark = reading.language.pattern("infinitive-mark").match(place.masked, verb.end + 1)
+    triggers = concepts.scheme("act-type", reading.language.code)
+    found = triggers.expression.match(place.masked, mark.end()) if mark else None
+    if not found or not speaks(reading):
+        return None
+    role = concepts.value("act-type", triggers.key(found[0]), "objectRole")
+    return found.end() if role == "addressee" else None
+
+
+class _Walk:
+    """One walk over the sentences of a place."""
+
+    def __init__(self, reading: Reading, place: Place) -> None:
+        self.reading, self.place, self.text = reading, place, place.masked
+        self.language = reading.language
+        self.triggers = concepts.scheme("act-type", self.language.code)
+        self.proposes = reading.report.sort == "body-report"
+        self.verbs: list[Verb] = []
+        self.handed: Verb | None = None
+        self.spoke = False  # the sentence before had the meeting as its subject
+        self.since = 0  # where the sentence, or what follows its last verb, starts
+        self.forms: frozenset[str] = frozenset()
+        self.infinitive = False  # the verbs of the sentence stand behind "to"
+        self.open: Verb | None = None
+
+    # --- one sentence
+
+    def sentence(self, start: int, end: int) -> None:
+        """Read the verbs of `text[start:end]`."""
+        self.since, self.forms, self.infinitive, self.open = start, frozenset(), False, None
+        first = len(self.verbs)
+        for hit in self._hits(start, end):
+            claim = self._claim(hit, start, end)
+            if claim and self._belongs(hit, claim, end):
+                self._take(hit, claim, end)
+        if self.open:
+            self.open.stop = self.open.clause = len(self.text[:end].rstrip(",;:.!? "))
+        self._chapeau(start, end, first)
+        subjects = self._subjects(start, end)
+        self.spoke = any(own for _, _, own in subjects) or (self.spoke and not subjects)
+
+    def _hits(self, start: int, end: int) -> list[_Hit]:
+        found: list[_Hit] = []
+        for spread in self.language.pattern("spread-verb").finditer(self.text, start, end):
+            words = f"{spread['verb']} {spread['tail']}".casefold()
+            key = dict(self.triggers.triggers).get(words)
+            if key:
+                found.append(_Hit(spread.start(), spread.end(), key, self._form(words)))
+        for met in self.triggers.expression.finditer(self.text, start, end):
+            if any(met.start() < hit.end and hit.start < met.end() for hit in found):
+                continue
+            if not self.language.pattern("no-verb").match(self.text, met.start(), end):
+                key = self.triggers.key(met[0])
+                found.append(_Hit(met.start(), met.end(), key, self._form(met[0])))
+        return sorted(found, key=lambda hit: hit.start)
+
+    def _form(self, words: str) -> str:
+        return self.language.choose("verb-form", words.casefold()) or "base"
+
+    # --- whose verb it is
+
+    def _claim(self, hit: _Hit, start: int, end: int) -> _Claim | None:
+        passive = self._passive(hit, start, end)
+        if passive:
+            return passive
+        if self.language.pattern("passive").search(self.text[max(start, hit.start - 60) : hit.start]):
+            return None
+        for low, high, own in reversed(self._subjects(self.since, hit.start)):
+            between = self._bridge(high, hit)
+            if between is None:
+                continue
+            if not own or (between.form == "base" and not self.proposes):
+                return None
+            return _Claim("subject", self._left(low, start), between.form)
+        if self.place.item is not None and not self.verbs and self.since == start:
+            begin = self.language.pattern("item-lead").match(self.text, start, end)
+            at = begin.end() if begin else start
+            between = self._bridge(at, hit) if start == 0 else None
+            if between:
+                return _Claim("item", start, between.form)
+        return self._joined(hit, end)
+
+    def _joined(self, hit: _Hit, end: int) -> _Claim | None:
+        """The claim of a verb that a coordinator joins to the one before it."""
+        if not self.open:
+            return None
+        marks = self.language.pattern("coordinator").finditer(self.text, self.open.end, hit.start)
+        for mark in reversed(list(marks)):
+            between = self._bridge(mark.end(), hit, bare=not mark["word"])
+            if between is None:
+                continue
+            if between.form not in self.forms or self._relative(mark.start(), hit):
+                return None
+            return _Claim("joined", mark.start(), between.form)
+        return None
+
+    def _subjects(self, start: int, end: int) -> list[tuple[int, int, bool]]:
+        """Where a meeting is the subject: start, end, and whether it is this one."""
+        found = []
+        for subject in self.language.pattern("subject").finditer(self.text, start, end):
+            groups = subject.groupdict()
+            own = True
+            if groups.get("numbered"):
+                own = self.reading.ordinal_of(groups["numbered"]) in (None, self.reading.ordinal)
+                own = own and (not self.proposes or bool(groups.get("proposed")))
+            elif groups.get("pronoun"):
+                own = self.spoke or bool(self.forms) or bool(self.verbs)
+            elif self.proposes:
+                own = bool(groups.get("proposed"))
+            found.append((subject.start(), subject.end(), own))
+        return found
+
+    def _bridge(self, start: int, hit: _Hit, *, bare: bool = False) -> _Claim | None:
+        """Whether only adverbs and circumstances stand between a place and the verb.
+
+        What comes out has the form of the verb: that of "continues" in "continues to encourage".
+        """
+        pattern, text = self.language.pattern, self.text
+        at, form, circled = start, hit.form, False
+        while at < hit.start:
+            filler = pattern("filler").match(text, at, hit.start)
+            auxiliary = pattern("auxiliary").match(text, at, hit.start)
+            if auxiliary:
+                form, at = self._form(auxiliary["verb"]), auxiliary.end()
+            elif filler and filler.end() > at:
+                at = filler.end()
+            elif hit.form == "base" and (to := pattern("infinitive-mark").match(text, at)):
+                at = to.end()
+            elif around := pattern("circumstance").match(text, at, hit.start):
+                closed = around[0].endswith((",", ", "))
+                opened = text[:at].rstrip().endswith(",")
+                if not closed and (opened or bare):
+                    return None  # the verb stands inside the circumstance
+                at, circled = around.end(), circled or not closed
+            else:
+                return None
+        loose = circled or text[:start].rstrip()[-1:].isalpha() is False or start != hit.start
+        if (
+            hit.form == "past"
+            and (circled or self.open)
+            and loose
+            and pattern("participle").match(text, hit.end)
+        ):
+            return None
+        return _Claim("", start, form)
+
+    def _left(self, at: int, start: int) -> int:
+        """Where the clause of a subject starts: before the words that join it."""
+        joint = self.language.pattern("joint").search(self.text[start:at])
+        return start + joint.start() if joint else at
+
+    def _relative(self, at: int, hit: _Hit) -> bool:
+        """Whether the verb goes on a relative clause: "which CSP9 reviewed and adopted"."""
+        if concepts.value("act-type", hit.sort, "objectRole") in ("addressee", "beneficiary"):
+            return False
+        low = self.open.end if self.open else 0
+        return bool(self.language.pattern("relative-open").search(self.text[low:at]))
+
+    def _belongs(self, hit: _Hit, claim: _Claim, end: int) -> bool:
+        """Whether a joined verb is the meeting's, and not part of what it asks somebody to do."""
+        if claim.how != "joined" or not self.open:
+            return True
+        if self.language.pattern("noun-like").fullmatch(self.text, hit.start, hit.end):
+            asked = nouns.chain(self.reading, self.place, hit.end, end)
+            if not asked and not self.language.pattern("that").match(self.text, hit.end):
+                return False
+        if claim.form in _FINITE:
+            return True
+        role = concepts.value("act-type", hit.sort, "objectRole")
+        if concepts.value("act-type", self.open.sort, "objectRole") == "addressee":
+            marked = self.language.pattern("infinitive-mark").search(self.text[claim.start : hit.start])
+            comma = self.text[claim.start] in ",;"
+            return comma and not marked and (role == "addressee" or hit.sort in MEETING_ONLY)
+        return True
+
+    def _passive(self, hit: _Hit, start: int, end: int) -> _Claim | None:
+        """ "States Parties are encouraged to …": the claim of a passive whose subject is acted on."""
+        if hit.form != "past" or self.open:
+            return None
+        pattern = self.language.pattern
+        found = pattern("passive").search(self.text[start : hit.start])
+        if not found or pattern("foreign-agent").match(self.text, hit.end, end):
+            own = pattern("agent").match(self.text, hit.end, end)
+            if not found or not own or not self._ours(own):
+                return None
+        low, high = start, start + found.start()
+        joint = list(pattern("joint-before").finditer(self.text, start, high))
+        low = joint[-1].end() if joint else low
+        while around := pattern("circumstance").match(self.text, low, high):
+            if not around[0].rstrip().endswith(","):
+                break
+            low = around.end()
+        while filler := pattern("filler").match(self.text, low, high):
+            if filler.end() == low:
+                break
+            low = filler.end()
+        that = pattern("item-lead").match(self.text, low, high)
+        low = that.end() if that else low
+        words = self.text[low:high].strip()
+        if not words or pattern("subordinate").search(words):
+            return None
+        subject = self._subjects(low, high)
+        impersonal = pattern("impersonal").fullmatch(words)
+        if subject and subject[0][0] == low and not impersonal:
+            return None
+        before = None if impersonal else (low, low + len(self.text[low:high].rstrip(" ,")))
+        return _Claim("passive", start, "past", before)
+
+    def _ours(self, agent: re.Match[str]) -> bool:
+        return self.reading.ordinal_of(agent["who"]) in (None, self.reading.ordinal)
+
+    # --- what is made of it
+
+    def _take(self, hit: _Hit, claim: _Claim, end: int) -> None:
+        if self.open:
+            self.open.stop = self.open.clause = max(claim.start, self.open.end)
+        verb = Verb(hit.sort, hit.start, hit.end, hit.end, before=claim.before)
+        link = self.language.pattern("object-mark").match(self.text, hit.end, end)
+        verb.object = link.end() if link else hit.end
+        if self.open and self.open.before and claim.how == "joined":
+            verb.before = self.open.before
+        if self.open and not verb.before and not self.text[self.open.end : claim.start].strip(" ,"):
+            self.open.object = verb.object  # "reviewed and adopted X": two verbs, one object
+            self._share(self.open, verb, end)
+        else:
+            self.verbs.append(verb)
+        self.open, self.since = verb, hit.end
+        if claim.how != "joined":
+            finite = claim.form in _FINITE
+            self.forms = _FINITE if finite else frozenset({claim.form})
+        if hit.sort == "decide" and self.language.pattern("infinitive-mark").match(
+            self.text, verb.end + 1
+        ):
+            self.forms |= {"base"}
+
+    def _share(self, first: Verb, second: Verb, end: int) -> None:
+        first.stop = first.clause = len(self.text[:end].rstrip(",;:.!? "))
+        self.verbs.append(second)
+
+    def _chapeau(self, start: int, end: int, first: int) -> None:
+        """The last sentence of a chapeau: does its last verb act, or is it handed to the items?"""
+        last = self.place.opens and not self.text[end:].strip()
+        if not last or not self.language.pattern("introduces").search(self.text[start:end]):
+            return
+        taken = self.language.pattern("deciding").search(self.text, start, end)
+        if taken:
+            self.handed = Verb("decide", taken.start(), taken.end(), taken.end(), clause=end)
+            if self.open and self.open.end <= taken.start():
+                self.open.stop = self.open.clause = taken.start()
+        elif self.language.pattern("hanging").search(self.text[start:end]):
+            if self.open:
+                mark = self.language.pattern("hanging").search(self.text[start:end])
+                self.open.stop = self.open.clause = start + mark.start() if mark else end
+        elif len(self.verbs) > first:
+            self.handed = self.verbs.pop()
+        self.open = None
