@@ -44,8 +44,8 @@ _WANTS = (
     r"|want|wants|wanting|seek|seeks|seeking|sought|accepted|accept|agreed|agreeing|volunteered"
     r"|yet|worked|working|begun|started|decided|intend|intends|intending|planning|plan|plans"
     r"|opportunity|need|needs|needed|obliged|required|entitled|invited|capacity|trying|tried"
-    r"|failed|failing|continue|continues|continued|continuing|pledged|committed|able|ability"
-    r"|means|come forward|eligible|due|fail|efforts|asked|nominated|designated|appointed|going"
+    r"|failed|failing|made efforts|continue|continues|continued|continuing|pledged|committed|able|ability"
+    r"|means|come forward|eligible|due|fail|asked|nominated|designated|appointed|going"
     r"|contribute[sd]?|committing|happy|prepared|likely|mandated)"
 )
 _ASIDE = (
@@ -71,17 +71,31 @@ _ADJECTIVE = (
     r"|sharing|exchange|discussions?|engagement|participation)\b)[\w‐/-]+ )"
 )
 
+_HEAD = (
+    r"(?:States? (?:that are )?not (?:yet )?part(?:y|ies)(?: to the (?:ATT|Treaty|Convention))?|non-States Parties"
+    r"|States? not Part(?:y|ies)|States? Part(?:y|ies)(?: to the (?:ATT|Treaty|Convention))?|signator(?:y|ies)(?: States?)?(?: to the (?:ATT|Treaty))?"
+    r"|States?|countries|stakeholders?|governments?|Secretariat|(?:co-?)?chair(?:person|man|woman)?s?|(?:vice-?)?presidents?"
+    r"|(?:sub-?)?working groups?|groups?|committees?|forum|panel|delegations?|participants?|organi[sz]ations?|entities|civil society"
+    r"|industry|industries|academia|donors?|observers?|members?|office[ -]?holders?|facilitators?|authorities|agencies|parties|others|those"
+    r"|all(?= (?:who|that|those|providing|involved|concerned))|actors?|champions?|points? of contact|focal points?|providers?|implementers|partners?|experts?|auditors?"
+    r"|representatives?|bureau|depositary|Secretary-General|coordinators?|rapporteurs?|moderators?|officials?|regions|institutions?"
+    r"|associations?|communities|parliaments?|parliamentarians?|NGOs|manufacturers?|exporters?|importers?|hosts?"
+    r"|speakers|panellists|presenters|interpreters|staff|consultants?|recipients?|beneficiaries|users|youth|women|survivors)"
+)
+
 PATTERNS: dict[str, str] = {
     # --- operative acts
     "subject": rf"(?:(?<=^)|(?<=[.;,:!?] )|(?<=\band )|(?<=\bthat )|(?<=\bbut )|(?<=\bwhile )|(?<=\bwhereas ))"
     rf"(?:(?P<numbered>{CONFERENCE})|{_SESSION}(?:{_ASSEMBLY}|Meeting|Plenary|Assembly){_TREATY}|(?P<pronoun>[Ii]t))"
     r"(?! (?:President|Secretary|Chair|documents?|of States (?!Parties)|website|papers?|room|held|in \d))(?![\w’'-])",
-    "spread-verb": r"(?i)(?:\b(?P<verb>express(?:es|ed|ing)?|convey(?:s|ed|ing)?|extend(?:s|ed|ing)?|voic(?:e|es|ed|ing)"
-    r"|record(?:s|ed)?|place[sd]?)(?: on record)?(?: (?:its|their|the Conference’s|the Group’s|her|his))?"
-    r"(?: (?:once )?(?:again|also|further))?(?: (?:and )?(?!(?:its|of|for|to|about|that|with)\b)[a-z‐-]+,?){0,3}?"
-    r" (?P<tail>appreciation|gratitude|thanks|concerns?|regret|satisfaction|support|congratulations|alarm|dismay))\b",
+    "spread-verb": r"(?i)\b(?P<verb>is|was|remain(?:s|ed)|express(?:es|ed|ing)?|convey(?:s|ed|ing)?|extend(?:s|ed|ing)?"
+    r"|voic(?:e|es|ed|ing)|record(?:s|ed)?|place[sd]? on record|not(?:e|es|ed|ing)|t(?:ake|akes|ook|aking))"
+    r"(?: on record)?(?: (?:its|their|the \w+’s|her|his))?(?: once)?(?: (?:again|also|further|with))?"
+    r"(?: (?:and )?(?!(?:its|of|for|to|about|that|with|the)\b)[a-z-]+,?){0,3}?"
+    r" (?P<tail>appreciation|gratitude|thanks|concerns?|regret|satisfaction|support|congratulations|alarm|dismay|concerned"
+    r"|grateful|note)\b",
     "filler": rf"(?i)(?:[\s,]+|□+|{_ADVERB}(?![\w-]))",
-    "auxiliary": r"(?P<verb>continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
+    "auxiliary": r"(?i)(?P<verb>continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
     "infinitive-mark": r"\bto (?=\w)",
     "circumstance": r"(?i)(?:in|on|at|by|under|with|within|without|for|from|during|after|before|following|pursuant"
     r"|based|upon|through|given|as|according|consistent|subject|mindful|conscious|having|recalling|noting|taking"
@@ -111,6 +125,7 @@ PATTERNS: dict[str, str] = {
     r"|submitted|made)\b|decided (?:cases)|agreed (?:conclusions|language|upon|outcomes?)\b|thanks to\b)",
     "noun-like": r"(?i)(?:requests?|tasks?|mandates?|notes?|stress(?:es)?|regrets?|welcomes?|thanks?|calls?|invites?|urges?)",
     "relative-pronoun": r",? ?(?:that|which|who|whose)",
+    "verb-after": r" (?:the|all|its|an?|any|with|that|this|these|those|both|every|each|some|his|her|their|how|[A-Z]\w+)\b",
     "that": r",? ?(?:to )?that(?=[ ,])[ ,]+",
     "introduces": r"[:–—-]\s*$|(?:[a-z]{2,}|,)$",
     "hanging": rf"[,;]? ?\band(?:,? {_ADVERB})*,?\s*[:–—-]?\s*$",
@@ -124,14 +139,15 @@ PATTERNS: dict[str, str] = {
     rf"(?: to)?(?: that)? (?P<to>{CONFERENCE}|the {_ASSEMBLY})",
     "recommendations": r"\brecommendations?\b",
     # --- actors in running text
-    "article": r"(?i)(?:the|a|an|both|those|these|its|their|to the|to those|to)(?= ) ",
+    "office-headed": r"(?i)^(?P<title>(?:co-?|vice-?)?(?:chair(?:person|man|woman)?s?|presidents?)) of (?:the )?(?P<of>.+)$",
+    "article": r"(?i)(?:the|a|an|both|those|these|its|their|to the|to those|to)(?: [“‘\"□]?|[“‘\"□])|[“‘\"□]",
     "actor-noun": rf"(?i)(?:{_ADJECTIVE}{{0,6}}?){_HEAD}{_NOUN_END}",
     "actor-word": rf"(?i) {_HEAD}{_NOUN_END}",
     "actor-of": r" of (?:the |its |each |all )?",
     "not-actor": r"[’']s?\b|s[’']? |[\w‐-]|[’']| (?:efforts?|meetings?|reports?|websites?|database|work plans?|discussions?|documents?|budget|contributions?"
     r"|practices?|processes|cycles?|implementation|activit(?:y|ies)|sessions?|mandates?|recommendations?|proposals?|papers?|guidance|cooperation"
     r"|support|engagement|participation|perspectives?|representation|toolkit|templates?|projects?|guidelines?|events?|initiatives?|decisions?|ratification)\b",
-    "actor-joint": r",? and (?:on |to |upon )?(?:also )?(?:the )?|, as well as (?:the )?| as well as (?:the )?|, (?:along|together) with | together with |, (?:the )?| or | and/or ",
+    "actor-joint": r"[”’\"□]{0,2}(?:,? ?and (?:on |to |upon )?(?:also )?(?:the )?|, as well as (?:the )?| as well as (?:the )?|, (?:along|together) with | together with |, (?:the )?| or | and/or )",
     "actor-chain": r",? and |, ",
     "description": r",? ?(?:□+ ?)?(?:that|which|who|whose|with|in|of|to|from|for|on|at|under|within|without|not|yet|able|unable"
     r"|willing|wishing|concerned|involved|engaged|participating|attending|providing|having|seeking|based|working|active"
@@ -144,9 +160,13 @@ PATTERNS: dict[str, str] = {
     r"|through (?:its|their)\b.*|alike)$|, (?:in|with|within|through|under|by|before|after|during|following|subject|based|taking|on|at|for|as)\b.*$",
     "asked-by": r",? ?\b(?:to (?!(?:the|a|an|all|any|its|their|this|these|those|other|each|every|which|whom|both|such|States?|CSP"
     r"|ATT|Article|Rule|□|[A-Z])\b)(?=[\w,])|to,? (?=(?:as|where|if|in|on|within)\b)|should\b|shall\b|will\b|must\b|are to\b|is to\b"
-    r"|with (?:the task|a mandate|responsibility|\w+ing\b)|in \w+ing\b|for (?!(?:which|whom)\b))",
+    r"|with (?:the task|a mandate|responsibility|(?:develop|prepar|draft|lead|review|conduct|explor|examin|consider|identify|organi[sz]|coordinat|produc|draw)ing)\b)",
+    "thanked-for": r",? (?:for|on) (?!(?:which|whom)\b)",
     "controlled": rf"\b{_WANTS}(?: (?:also|fully|actively|voluntarily))*,?$|\b(?:that|which|who|States)(?: \w+){{0,2}} (?:have|has|had|are|is) (?:yet|still|not)?$"
     r"|\b(?:that|which|who) (?:[^,]*? )?(?:position|States in a position)$|\b(?:(?:that|which|who)|as)$",
+    "joins": r"(?:,|\b(?:and|or))$",
+    "purpose": r"\b(?:that|which|who)\b.*\b(?:measures|steps|action|legislation|mechanisms?|systems?|procedures?|commitments?"
+    r"|rights?|obligations?|willingness|decisions?|resources|support|assistance|contributions?|funds?|strategies|plans)$",
     "anaphor": r"(?i)^(?:the )?(?P<that>said |same |aforementioned |above-mentioned )?(?:(?P<body>sub-?working group|working group|group|committee|forum|fund|programme)"
     r"(?:(?:’s|'s)? (?P<role>(?:co-?|vice-?)?chairs?))?|(?P<office>(?:co-?)?chairs?|president))$",
     "pronoun": r" ?(?:them|it|the latter)(?= )",

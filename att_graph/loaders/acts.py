@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from att_graph import concepts
 from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, verbs
-from att_graph.loaders.reading import Mention, Place, Reading, slot, spot
+from att_graph.loaders.reading import Mention, Phrase, Place, Reading, slot, spot
 from att_graph.loaders.verbs import Verb
 from att_graph.model import Act, Ref, Words
 
@@ -218,7 +218,7 @@ def _praised(
     # The whole object when it is one noun phrase: "the States that …".
     heads = list(reading.language.pattern("actor-head").finditer(place.masked, start, stop))
     if heads and heads[-1].end() == stop:
-        whole = addressees.Phrase(start, stop)
+        whole = Phrase(start, stop)
         return addressees.refs(reading, place, [whole], seen)
     known = reading.names.match(place.text, start, "state", "body", "organisation", "group")
     if known and known[1] == stop:
@@ -283,7 +283,10 @@ def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: 
         if name is None:
             continue
         a, b = found.start(name), found.end(name)
-        if inflected.speaks(reading):
+        ahead = reading.language.pattern("conference").match(place.text, a, b)
+        if inflected.speaks(reading) and ahead:
+            b = ahead.end()
+        elif inflected.speaks(reading):
             actor = nouns.first(reading, place, a, b)
             if actor is None:
                 continue

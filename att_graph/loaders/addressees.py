@@ -55,10 +55,17 @@ def anaphor(reading: Reading, view: View, start: int, end: int, seen: list[Ref])
     head = found["office"] or found["body"]
     for ref in reversed([*([own] if own else []), *seen]):
         for label in naming.labels_of(reading, ref):
-            if label.lang == reading.language.code and label.value.endswith(head):
+            if label.lang == reading.language.code and _headed(label.value, head):
                 role = reading.language.choose("role", found["role"]) if found["role"] else None
                 return naming.office(reading, ref, role, view, start, end) if role else ref
     return None
+
+
+def _headed(label: str, head: str) -> bool:
+    """Whether a name's noun is this one: "… Working Group", "Working Group on …"."""
+    if label.endswith(head):
+        return True
+    return bool(re.search(rf"(?<![\w-]){re.escape(head)} ", label, re.IGNORECASE))
 
 
 def _phrase(reading: Reading, raw: str, text: str, start: int, end: int) -> Phrase | None:

@@ -149,7 +149,7 @@ class _Walk:
             return None
         marks = self.language.pattern("coordinator").finditer(self.text, self.open.end, hit.start)
         for mark in reversed(list(marks)):
-            between = self._bridge(mark.end(), hit, bare=not mark["word"])
+            between = self._bridge(mark.end(), hit, bare=not mark["word"], joined=True)
             if between is None:
                 continue
             if between.form not in self.forms or self._relative(mark.start(), hit):
@@ -173,7 +173,9 @@ class _Walk:
             found.append((subject.start(), subject.end(), own))
         return found
 
-    def _bridge(self, start: int, hit: _Hit, *, bare: bool = False) -> _Claim | None:
+    def _bridge(
+        self, start: int, hit: _Hit, *, bare: bool = False, joined: bool = False
+    ) -> _Claim | None:
         """Whether only adverbs and circumstances stand between a place and the verb.
 
         What comes out has the form of the verb: that of "continues" in "continues to encourage".
@@ -182,8 +184,8 @@ class _Walk:
         at, form, circled = start, hit.form, False
         while at < hit.start:
             filler = pattern("filler").match(text, at, hit.start)
-            auxiliary = pattern("auxiliary").match(text, at, hit.start)
-            if auxiliary:
+            auxiliary = pattern("auxiliary").match(text, at)
+            if auxiliary and auxiliary.end() <= hit.start:
                 form, at = self._form(auxiliary["verb"]), auxiliary.end()
             elif filler and filler.end() > at:
                 at = filler.end()
@@ -197,13 +199,8 @@ class _Walk:
                 at, circled = around.end(), circled or not closed
             else:
                 return None
-        loose = circled or text[:start].rstrip()[-1:].isalpha() is False or start != hit.start
-        if (
-            hit.form == "past"
-            and (circled or self.open)
-            and loose
-            and pattern("participle").match(text, hit.end)
-        ):
+        strict = hit.form == "past" and (joined or circled)
+        if strict and pattern("participle").match(text, hit.end):
             return None
         return _Claim("", start, form)
 
@@ -224,9 +221,9 @@ class _Walk:
         if claim.how != "joined" or not self.open:
             return True
         if self.language.pattern("noun-like").fullmatch(self.text, hit.start, hit.end):
-            asked = nouns.chain(self.reading, self.place, hit.end, end)
-            if not asked and not self.language.pattern("that").match(self.text, hit.end):
-                return False
+            comma = self.text[claim.start] in ",;"
+            if not comma and not self.language.pattern("verb-after").match(self.text, hit.end):
+                return False  # "offers and requests for assistance"
         if claim.form in _FINITE:
             return True
         role = concepts.value("act-type", hit.sort, "objectRole")

@@ -79,6 +79,7 @@ def group(reading: Reading, view: View, start: int, end: int) -> Ref:
     phrase = view.norm[start:end]
     bare = _untitled(phrase, reading)
     known = reading.names.find(bare, "group", "office", "body", "state", "organisation")
+    known = known or reading.names.described(bare)
     if known is None:
         known = Ref("group", digest(bare))
         fact = ActorGroup(known, labels=[reading.words(view, start, end)])
@@ -108,17 +109,18 @@ def _untitled(phrase: str, reading: Reading) -> str:
 def _office(
     reading: Reading, view: View, start: int, end: int, phrase: str, body: Ref | None
 ) -> Ref | None:
-    found = reading.language.pattern("office").search(phrase)
+    headed = reading.language.pattern("office-headed").search(phrase)
+    found = headed or reading.language.pattern("office").search(phrase)
     if not found:
         return None
-    stem = phrase[: found.start()].rstrip("的—")
+    stem = headed["of"] if headed else phrase[: found.start()].rstrip("的— ")
     institution = body
     if stem:
         conference = reading.language.pattern("conference").fullmatch(stem)
         institution = reading.called(stem) if conference else reading.names.find(stem, "body")
     if institution is None:
         return None
-    key = reading.language.choose("role", found[0])
+    key = reading.language.choose("role", headed["title"] if headed else found[0])
     if key == "chair" and institution.kind == "meeting":
         key = "president"
     return office(reading, institution, key, view, start, end) if key else None

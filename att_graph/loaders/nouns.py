@@ -26,7 +26,7 @@ def praised(reading: Reading, place: Place, start: int, end: int) -> list[Phrase
     reader = _Chain(reading, place.text, place.masked)
     link = reading.language.pattern("object-mark").match(place.masked, start, end)
     low = link.end() + 1 if link else start + (place.masked[start : start + 1] == " ")
-    found = list(reader.read(low, end))
+    found = reader.read(low, end, "thanked-for")
     deed = reading.language.pattern("praised-deed").match(place.masked, low, end)
     if deed and not found:
         found = reader.joined(deed.end(), end)
@@ -42,24 +42,30 @@ class _Chain:
     def __init__(self, reading: Reading, raw: str, text: str) -> None:
         self.reading, self.raw, self.text = reading, raw, text
         self.pattern = reading.language.pattern
+        self.verbs_follow = False  # what stands behind an actor is its verb
 
-    def read(self, start: int, end: int) -> list[Phrase]:
+    def read(self, start: int, end: int, mark: str = "asked-by") -> list[Phrase]:
         while start < end and self.text[start] in " ,":
             start += 1
         that = self.pattern("that").match(self.text, start, end)
-        start = that.end() if that else start
-        limit, asked = self._limit(start, end)
+        if that:
+            return self._named(that.end(), end)
+        limit, _ = self._limit(start, end, mark)
         found = list(self._actors(start, limit))
         if not found:
             return []
-        rest = self.text[found[-1].end : limit].strip(" ,")
-        if that or (asked and not rest) or not rest:
-            return found
+        rest = self.text[found[-1].end : limit].strip(" ,□")
         # An aside may stand between the actors and what they are asked: ", as appropriate, to".
-        aside = self.pattern("aside").fullmatch(rest)
-        if asked and aside:
-            return found
-        return []
+        return found if not rest or self.pattern("aside").fullmatch(rest) else []
+
+    def _named(self, start: int, end: int) -> list[Phrase]:
+        """The actors of "that, once this is done, the Committee and the Secretariat should …"."""
+        while around := self.pattern("circumstance").match(self.text, start, end):
+            if not around[0].endswith(","):
+                break
+            start = around.end() + 1
+        self.verbs_follow = True
+        return self.joined(start, end)
 
     def joined(self, start: int, end: int) -> list[Phrase]:
         """The actors at a place, without what describes the last of them."""
@@ -72,12 +78,20 @@ class _Chain:
             start = joint.end()
         return found
 
-    def _limit(self, start: int, end: int) -> tuple[int, bool]:
+    def _limit(self, start: int, end: int, name: str) -> tuple[int, bool]:
         """Where what is asked starts, and whether it was found."""
-        for mark in self.pattern("asked-by").finditer(self.text, start, end):
-            if not self.pattern("controlled").search(self.text[start : mark.start()]):
+        fallback: tuple[int, bool] = (end, False)
+        for mark in self.pattern(name).finditer(self.text, start, end):
+            before = self.text[start : mark.start()]
+            if self.pattern("controlled").search(before):
+                continue
+            if fallback[1] and self.pattern("joins").search(before):
+                break  # "to submit their reports or to seek assistance"
+            if not self.pattern("purpose").search(before):
                 return mark.start(), True
-        return end, False
+            # "States that have taken measures to implement the Treaty to consider …"
+            fallback = fallback if fallback[1] else (mark.start(), True)
+        return fallback
 
     def _actors(self, start: int, limit: int) -> Iterator[Phrase]:
         at = start
@@ -112,14 +126,10 @@ class _Chain:
         """One actor's name or noun with its adjectives: from `start`, article left out."""
         article = self.pattern("article").match(self.text, start, end)
         low = article.end() if article else start
-        best = 0
-        for at in {start, low}:
-            known = self.reading.names.match(
-                self.raw, at, "state", "body", "organisation", "group", "office", loose=True
-            )
-            if known and known[1] <= end and self._ends(known[1], end) and known[1] > best:
-                best = known[1]
-                low = at if at == low or known[1] - at > 0 else low
+        known = self.reading.names.match(
+            self.raw, low, "state", "body", "organisation", "group", "office"
+        )
+        best = known[1] if known and known[1] <= end and self._ends(known[1], end) else 0
         head = self.pattern("actor-noun").match(self.text, low, end)
         if head and self._ends(head.end(), end) and head.end() > best:
             best = head.end()
@@ -137,7 +147,7 @@ class _Chain:
         if link:
             session = self.pattern("conference").match(self.text, link.end(), end)
             named = self.reading.names.match(
-                self.raw, link.end(), "body", "group", "organisation", loose=True
+                self.raw, link.end(), "body", "group", "organisation"
             )
             word = self.pattern("actor-noun").match(self.text, link.end(), end)
             ends = [session and session.end(), named and named[1], word and word.end()]
@@ -146,4 +156,4 @@ class _Chain:
 
     def _ends(self, at: int, end: int) -> bool:
         """Whether an actor's words can end here: not inside a longer noun."""
-        return at == end or not self.pattern("not-actor").match(self.text, at, end)
+        return at == end or self.verbs_follow or not self.pattern("not-actor").match(self.text, at, end)
