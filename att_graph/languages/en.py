@@ -6,7 +6,7 @@ brackets.
 
 import re
 
-from att_graph.languages import Language, en_acts
+from att_graph.languages import Language, english
 
 _SMALL = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -181,7 +181,7 @@ PATTERNS: dict[str, str] = {
     # --- elections and appointments
     # --- provisions
     # --- operative acts, actors in running text, qualifications, deadlines
-    **en_acts.PATTERNS,
+    **english.PATTERNS,
     # --- figures
     # --- findings
 }
@@ -254,7 +254,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     # --- persons: role, intervention
     # --- forms of verbs, deadlines
-    **en_acts.TABLES,
+    **english.TABLES,
     # --- figure
 }
 

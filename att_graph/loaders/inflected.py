@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from att_graph import concepts
-from att_graph.loaders import nouns
 from att_graph.loaders.reading import Place, Reading
 from att_graph.loaders.verbs import MEETING_ONLY, Verb
 
@@ -126,7 +125,9 @@ class _Walk:
         passive = self._passive(hit, start, end)
         if passive:
             return passive
-        if self.language.pattern("passive").search(self.text[max(start, hit.start - 60) : hit.start]):
+        if self.language.pattern("passive").search(
+            self.text[max(start, hit.start - 60) : hit.start]
+        ):
             return None
         for low, high, own in reversed(self._subjects(self.since, hit.start)):
             between = self._bridge(high, hit)
@@ -228,13 +229,15 @@ class _Walk:
             return True
         role = concepts.value("act-type", hit.sort, "objectRole")
         if concepts.value("act-type", self.open.sort, "objectRole") == "addressee":
-            marked = self.language.pattern("infinitive-mark").search(self.text[claim.start : hit.start])
+            marked = self.language.pattern("infinitive-mark").search(
+                self.text[claim.start : hit.start]
+            )
             comma = self.text[claim.start] in ",;"
             return comma and not marked and (role == "addressee" or hit.sort in MEETING_ONLY)
         return True
 
     def _passive(self, hit: _Hit, start: int, end: int) -> _Claim | None:
-        """ "States Parties are encouraged to …": the claim of a passive whose subject is acted on."""
+        """ "States Parties are encouraged to …": the claim of a passive."""
         if hit.form != "past" or self.open:
             return None
         pattern = self.language.pattern

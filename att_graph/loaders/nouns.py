@@ -1,4 +1,4 @@
-"""Actors' noun phrases in languages that put the noun first: "States Parties in a position to do so".
+"""Actors in languages that put the noun first: "States Parties in a position to do so".
 
 What an act asks follows its addressees, behind a mark of the language ("asked-by": an infinitive, a
 modal verb). Between the verb and that mark stand the actors, joined, each with what describes it.
@@ -19,7 +19,7 @@ def chain(reading: Reading, place: Place, start: int, end: int) -> list[Phrase]:
 
 
 def praised(reading: Reading, place: Place, start: int, end: int) -> list[Phrase]:
-    """Who is thanked: the actors that `place.text[start:end]` starts with, or those whose work it is.
+    """Who is thanked: the actors that `place.text[start:end]` starts with, or whose work it is.
 
     "to the Chair for …", "for the work of the Chair and the Secretariat".
     """
@@ -34,7 +34,7 @@ def praised(reading: Reading, place: Place, start: int, end: int) -> list[Phrase
 
 
 def first(reading: Reading, place: Place, start: int, end: int) -> Phrase | None:
-    """The first actor of `place.text[start:end]`, which must start with it, without descriptions."""
+    """The first actor of `place.text[start:end]`, without what describes it."""
     return _Chain(reading, place.text, place.masked).actor(start, end)
 
 
@@ -146,9 +146,7 @@ class _Chain:
         link = self.pattern("actor-of").match(self.text, best, end)
         if link:
             session = self.pattern("conference").match(self.text, link.end(), end)
-            named = self.reading.names.match(
-                self.raw, link.end(), "body", "group", "organisation"
-            )
+            named = self.reading.names.match(self.raw, link.end(), "body", "group", "organisation")
             word = self.pattern("actor-noun").match(self.text, link.end(), end)
             ends = [session and session.end(), named and named[1], word and word.end()]
             best = max([best, *(each for each in ends if each and each <= end)])
@@ -156,4 +154,8 @@ class _Chain:
 
     def _ends(self, at: int, end: int) -> bool:
         """Whether an actor's words can end here: not inside a longer noun."""
-        return at == end or self.verbs_follow or not self.pattern("not-actor").match(self.text, at, end)
+        return (
+            at == end
+            or self.verbs_follow
+            or not self.pattern("not-actor").match(self.text, at, end)
+        )

@@ -12,9 +12,7 @@ _ORDINAL = (
 )
 _ASSEMBLY = r"(?:Conference(?: of (?:the )?States Parties)?|Meeting of (?:the )?States Parties)"
 _TREATY = r"(?: to the (?:ATT|Arms Trade Treaty|Treaty|Convention))?"
-CONFERENCE = (
-    rf"(?:CSP ?-?\d{{1,2}}|(?:[Tt]he )?{_ORDINAL} (?:ATT )?{_ASSEMBLY}(?: \(CSP ?\d{{1,2}}\))?{_TREATY})"
-)
+CONFERENCE = rf"(?:CSP ?-?\d{{1,2}}|(?:[Tt]he )?{_ORDINAL} (?:ATT )?{_ASSEMBLY}(?: \(CSP ?\d{{1,2}}\))?{_TREATY})"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
@@ -198,7 +196,10 @@ _LATEST = r"(?:no later than|not later than|by no later than|at the latest by|by
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     "verb-form": (
-        ("past", r"^\w+ (?:was|were) |^(?:\w+ly )?(?:\w+ed|took|found|gave|made|paid|drew|chose|was)\b"),
+        (
+            "past",
+            r"^\w+ (?:was|were) |^(?:\w+ly )?(?:\w+ed|took|found|gave|made|paid|drew|chose|was)\b",
+        ),
         ("gerund", r"^\w+ing\b"),
         ("present", r"^(?:\w+ly )?(?:\w*[^s\W]s|is|are)\b"),
     ),
@@ -210,24 +211,72 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "deadline": (
         ("date", rf"{_LATEST} {DAY}(?:,? at the latest)?"),
-        ("term", rf"(?:for a |a )?(?:period|term) (?:of office )?(?:of )?(?P<n>{_NUM})[- ](?P<unit>years?|months?)(?:,? (?:until|up to|ending (?:at|with)) (?:the (?:end|close|conclusion) of )?(?P<meeting>{CONFERENCE}))?"),
-        ("term", rf"(?:for )?an? (?:\w+ )?(?P<n>{_NUM})[- ](?P<unit>year|month)(?: \w+)? (?:term|period|mandate)(?:,? (?:until|up to|ending (?:at|with)) (?:the (?:end|close|conclusion) of )?(?P<meeting>{CONFERENCE}))?"),
-        ("term", rf"\bfor (?P<n>{_NUM}) (?P<unit>years?|months?)(?! of\b)(?:,? (?:until|up to) (?:the (?:end|close|conclusion) of )?(?P<meeting>{CONFERENCE}))?"),
-        ("term", rf"(?:for a (?:term|period) )?(?:until|up to|through to|ending (?:at|with)|to serve until)(?: the (?:end|close|conclusion) of)? (?P<meeting>{CONFERENCE})(?: has ended| ends)?"),
-        ("meeting", rf"(?:no later than|not later than|at the latest (?:by|at)|by(?! the )) (?P<meeting>{CONFERENCE})(?:,? at the latest)?"),
-        ("meeting", rf"(?:taken )?(?:at the latest )?by (?P<meeting>the {CONFERENCE}|{CONFERENCE})(?: at the latest)?"),
-        ("meeting", rf"for (?:a |its |their |further |the )?(?:decision|consideration|adoption|approval|discussion|review|endorsement)(?: and \w+)? (?:by|at|during) (?P<meeting>{CONFERENCE})"),
-        ("meeting", rf"\b(?:report(?:s|ed|ing)?(?: back)?|submit(?:ted)?|present(?:ed)?|recommendations|proposals?|presentation|briefing|reported)\b[^;.]{{0,90}}? to (?P<meeting>{CONFERENCE})"),
-        ("meeting", rf"(?:at|during|in) (?:the )?(?:\w+ )?(?P<meeting>{CONFERENCE})(?: (?:WGETI|WGTR|WGTU|Working Group|working group)s?(?: meetings?)?)?"),
-        ("meeting", rf"(?:at|during) the (?:meetings? of the )?(?:WGETI|WGTR|WGTU|Working Groups?)(?: meetings?)? (?:for|in|of|at|during) (?P<meeting>{CONFERENCE})"),
-        ("meeting", rf"(?:before|prior to|ahead of|in advance of|in time for|for) (?P<meeting>{CONFERENCE})(?! (?:to|President|on)\b)"),
-        ("meeting", rf"(?:in|during|over|for|within|throughout|by the end of) (?P<next>the (?:next|upcoming|coming|following) {_CYCLE})"),
-        ("meeting", rf"(?:in|during|over|for|within|throughout) the (?P<meeting>{CONFERENCE}) (?:intersessional |preparatory )?(?:cycle|period|process)"),
-        ("duration", rf"within (?:a period of |the next )?(?P<n>{_NUM}) (?P<unit>years?|months?|weeks?|days?)(?: of\b)?"),
+        (
+            "term",
+            rf"(?:for a |a )?(?:period|term) (?:of office )?(?:of )?(?P<n>{_NUM})[- ](?P<unit>years?|months?)(?:,? (?:until|up to|ending (?:at|with)) (?:the (?:end|close|conclusion) of )?(?P<meeting>{CONFERENCE}))?",
+        ),
+        (
+            "term",
+            rf"(?:for )?an? (?:\w+ )?(?P<n>{_NUM})[- ](?P<unit>year|month)(?: \w+)? (?:term|period|mandate)(?:,? (?:until|up to|ending (?:at|with)) (?:the (?:end|close|conclusion) of )?(?P<meeting>{CONFERENCE}))?",
+        ),
+        (
+            "term",
+            rf"\bfor (?P<n>{_NUM}) (?P<unit>years?|months?)(?! of\b)(?:,? (?:until|up to) (?:the (?:end|close|conclusion) of )?(?P<meeting>{CONFERENCE}))?",
+        ),
+        (
+            "term",
+            rf"(?:for a (?:term|period) )?(?:until|up to|through to|ending (?:at|with)|to serve until)(?: the (?:end|close|conclusion) of)? (?P<meeting>{CONFERENCE})(?: has ended| ends)?",
+        ),
+        (
+            "meeting",
+            rf"(?:no later than|not later than|at the latest (?:by|at)|by(?! the )) (?P<meeting>{CONFERENCE})(?:,? at the latest)?",
+        ),
+        (
+            "meeting",
+            rf"(?:taken )?(?:at the latest )?by (?P<meeting>the {CONFERENCE}|{CONFERENCE})(?: at the latest)?",
+        ),
+        (
+            "meeting",
+            rf"for (?:a |its |their |further |the )?(?:decision|consideration|adoption|approval|discussion|review|endorsement)(?: and \w+)? (?:by|at|during) (?P<meeting>{CONFERENCE})",
+        ),
+        (
+            "meeting",
+            rf"\b(?:report(?:s|ed|ing)?(?: back)?|submit(?:ted)?|present(?:ed)?|recommendations|proposals?|presentation|briefing|reported)\b[^;.]{{0,90}}? to (?P<meeting>{CONFERENCE})",
+        ),
+        (
+            "meeting",
+            rf"(?:at|during|in) (?:the )?(?:\w+ )?(?P<meeting>{CONFERENCE})(?: (?:WGETI|WGTR|WGTU|Working Group|working group)s?(?: meetings?)?)?",
+        ),
+        (
+            "meeting",
+            rf"(?:at|during) the (?:meetings? of the )?(?:WGETI|WGTR|WGTU|Working Groups?)(?: meetings?)? (?:for|in|of|at|during) (?P<meeting>{CONFERENCE})",
+        ),
+        (
+            "meeting",
+            rf"(?:before|prior to|ahead of|in advance of|in time for|for) (?P<meeting>{CONFERENCE})(?! (?:to|President|on)\b)",
+        ),
+        (
+            "meeting",
+            rf"(?:in|during|over|for|within|throughout|by the end of) (?P<next>the (?:next|upcoming|coming|following) {_CYCLE})",
+        ),
+        (
+            "meeting",
+            rf"(?:in|during|over|for|within|throughout) the (?P<meeting>{CONFERENCE}) (?:intersessional |preparatory )?(?:cycle|period|process)",
+        ),
+        (
+            "duration",
+            rf"within (?:a period of |the next )?(?P<n>{_NUM}) (?P<unit>years?|months?|weeks?|days?)(?: of\b)?",
+        ),
         ("recurring", rf"(?:in|at|during|for|over)? ?(?:each|every) (?:[\w-]+ )?{_CYCLE}"),
-        ("recurring", r"(?:in|at|during|for)? ?(?:each|every) (?:CSP|Conference(?: of States Parties)?|informal preparatory meeting)\b(?! cycle)"),
+        (
+            "recurring",
+            r"(?:in|at|during|for)? ?(?:each|every) (?:CSP|Conference(?: of States Parties)?|informal preparatory meeting)\b(?! cycle)",
+        ),
         ("recurring", rf"\bevery (?P<n>{_NUM}) (?P<unit>years?|months?|weeks?)"),
         ("recurring", r"\b(?:each|every) (?P<n>)(?P<unit>year|month|week)\b"),
-        ("recurring", r"\b(?:on an |on a )?(?P<n>)(?P<unit>annual|monthly) basis\b|\b(?P<adverb>annually|monthly)\b"),
+        (
+            "recurring",
+            r"\b(?:on an |on a )?(?P<n>)(?P<unit>annual|monthly) basis\b|\b(?P<adverb>annually|monthly)\b",
+        ),
     ),
 }
