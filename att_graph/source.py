@@ -6,25 +6,22 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from att_graph import forms
 from att_graph.errors import DataError, InputError
 
 LARGEST = 20_000_000  # bytes; the longest report known has well under one million
-_BINARY = {
-    b"\x89PNG": "a PNG picture",
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a ZIP container (a word-processor file?)",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-}
 
 
 @dataclass(frozen=True)
 class Source:
     """A stored text and what is known of it.
 
-    `text` is exactly the decoded bytes: offsets into it are offsets into the file's characters.
-    `name` is how messages call it. `id`, `language`, `symbol` and `kind` are None unless a
-    source.toml or the caller states them.
+    `text` is what offsets count in: the decoded bytes of a text file, or the text taken out of
+    another form, with `\\f` between pages; `sha256` is of that text in UTF-8. `form` is one of
+    `forms.FORMS`, `original_sha256` that of the file where it is no plain text, `pages` None
+    where it has none; `remarks` say what of the file was not taken. `name` is how messages call
+    it. `id`, `language`, `symbol` and `kind` are None unless a source.toml or the caller states
+    them.
     """
 
     name: str
@@ -37,22 +34,38 @@ class Source:
     issued: str | None = None
     publisher: dict[str, str] = field(default_factory=dict)
     kind: str | None = None
+    form: str = "text"
+    pages: int | None = None
+    original_sha256: str | None = None
+    extractor: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """The page on which a character of the text stands, from 1; None without pages."""
+        return None if self.pages is None else 1 + self.text.count("\f", 0, offset)
 
 
-def read(path: str | Path, *, report_id: str | None = None, lang: str | None = None) -> Source:
+def read(
+    path: str | Path,
+    *,
+    report_id: str | None = None,
+    lang: str | None = None,
+    form: str | None = None,
+) -> Source:
     """A file, a folder of data/sources, or "-" for standard input in; a Source out.
 
-    A folder holds `text.txt` and `source.toml`; its checksum must agree.
-    Raises InputError for what is no readable UTF-8 text, DataError for a changed stored text.
+    A file may have any of `forms.FORMS`. A folder holds `text.txt` and `source.toml`; its checksum
+    must agree. Raises InputError for what cannot be read, DataError for a changed stored text.
     """
     if str(path) == "-":
-        return _source("standard input", sys.stdin.buffer.read(LARGEST + 1), report_id, lang)
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        return _source("standard input", data, report_id, lang, form)
     place = Path(path)
     try:
         if place.is_dir():
             return _stored(place)
         with place.open("rb") as file:
-            return _source(str(path), file.read(LARGEST + 1), report_id, lang)
+            return _source(str(path), file.read(LARGEST + 1), report_id, lang, form)
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}.") from error
 
@@ -69,10 +82,11 @@ def _stored(folder: Path) -> Source:
         raise DataError(f"{note}: is not readable TOML: {error}.") from error
     except KeyError as error:
         raise DataError(f"{note}: lacks the entry {error}.") from error
-    source = _source(str(folder / "text.txt"), (folder / "text.txt").read_bytes(), None, language)
+    file = folder / "text.txt"
+    source = _source(str(file), file.read_bytes(), None, language, "text")
     if source.sha256 != wanted:
         raise DataError(
-            f"{folder / 'text.txt'}: the text has changed: its sha256 is {source.sha256}, "
+            f"{file}: the text has changed: its sha256 is {source.sha256}, "
             f"source.toml says {wanted}; restore the file, or store the new text as a new source."
         )
     return Source(
@@ -86,23 +100,30 @@ def _stored(folder: Path) -> Source:
         issued=date or None,
         publisher=dict(publisher),
         kind=about.get("kind"),
+        form=str(about.get("form", "text")),
+        pages=source.pages,
+        original_sha256=about.get("original-sha256"),
+        extractor=about.get("extractor"),
     )
 
 
-def _source(name: str, data: bytes, report_id: str | None, lang: str | None) -> Source:
+def _source(
+    name: str, data: bytes, report_id: str | None, lang: str | None, form: str | None
+) -> Source:
     if len(data) > LARGEST:
         raise InputError(f"{name}: is larger than {LARGEST // 1_000_000} MB, no report is.")
-    for magic, what in _BINARY.items():
-        if data.startswith(magic):
-            raise InputError(f"{name}: is {what}, not the text of a report.")
-    if b"\x00" in data:
-        raise InputError(
-            f"{name}: holds a NUL byte at byte {data.index(0)}, so it is a binary file, not text."
-        )
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: is not UTF-8 text (byte {error.start}).") from error
-    if not text.strip():
-        raise InputError(f"{name}: is empty.")
-    return Source(name, text, hashlib.sha256(data).hexdigest(), report_id, lang)
+    taken = forms.extract(name, data, form)
+    stored = taken.text.encode("utf-8", "replace")
+    original = None if stored == data else hashlib.sha256(data).hexdigest()
+    return Source(
+        name,
+        taken.text,
+        hashlib.sha256(stored).hexdigest(),
+        report_id,
+        lang,
+        form=taken.form,
+        pages=taken.pages,
+        original_sha256=original,
+        extractor=taken.extractor,
+        remarks=taken.remarks,
+    )

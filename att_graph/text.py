@@ -81,7 +81,9 @@ class View:
     def broken(self, stored: str, start: int, end: int) -> bool:
         """Whether a line or page ends inside `norm[start:end]`."""
         spans = self.spans(start, end)
-        return len(spans) > 1 or any("\n" in stored[s.start : s.end] for s in spans)
+        return len(spans) > 1 or any(
+            mark in stored[s.start : s.end] for s in spans for mark in "\n\f"
+        )
 
     def plain(self, start: int = 0, end: int | None = None) -> str:
         """`norm[start:end]` in the characters of the source, white space normalised."""
@@ -134,7 +136,7 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
         for start, end, seen in _characters(stored, span, notes, chars):
             if seen.isspace():
                 blank = True
-                broken = broken or "\n" in seen
+                broken = broken or seen in "\n\f"
                 continue
             folded = unicodedata.normalize("NFKC", seen).replace("\u2010", "-")
             left, right = (chars[-1][0] if chars else ""), folded[0]

@@ -1,0 +1,105 @@
+"""Two lines of one paragraph in; their words as one line out, with the hyphen or blank settled."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from att_graph.text import wide
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_TOKEN = re.compile(r"\S+$")
+_PATH = re.compile(r"(?:https?://|www\.|[A-Z]{2,6}[\w.]*/)\S*$")
+_CELL = re.compile(r"[A-Z]{2,6}[\w.]*/\S+")
+_HYPHENATING = 0.03  # lines with a hyphen at their end, where hyphens part words
+
+
+class Joints:
+    """What a document's own lines tell about its hyphens and its blanks beside CJK characters."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.words: Counter[str] = Counter()
+        self.beside: Counter[tuple[str, str, bool]] = Counter()
+        texts = list(lines)
+        hyphens = 0
+        for text in texts:
+            words = _WORD.findall(text.replace("\u00ad", "-"))
+            if _HYPHEN.search(text):
+                hyphens += 1
+                words = words[:-1]
+            self.words.update(word.lower().replace("\u2010", "-") for word in words)
+            for found in re.finditer(r"(?<=(\S))( ?)(?=(\S))", text):
+                if wide(found[1]) != wide(found[3]):
+                    self.beside[_sort(found[1]), _sort(found[3]), bool(found[2])] += 1
+        self.hyphenating = hyphens > max(1, _HYPHENATING * len(texts))
+        self.parts = {part for word in self.words for part in word.split("-")}
+
+    def joined(self, above: str, below: str) -> str:
+        """Two lines as one."""
+        if not above or not below:
+            return above + below
+        hyphen = _HYPHEN.search(above)
+        if hyphen and below[0].isalpha():
+            return self._hyphen(above, hyphen[1], below)
+        if above[-1] in "-\u2010\u2013" and not above[:-1].endswith(" ") and below[0].isdigit():
+            return above + below
+        if _PATH.search(above) and (above[-1] in "/._-" or below[0] in "/."):
+            return above + below
+        return above + self._blank(above[-1], below[0]) + below
+
+    def closed(self, text: str) -> str:
+        """A finished paragraph without soft hyphens; one at its end was a hyphen."""
+        return re.sub("\u00ad$", "-", text).replace("\u00ad", "")
+
+    def over_page(self, above: str, below: str) -> str:
+        """Two lines as one with the page's end between them, after a word that it splits."""
+        whole = self.joined(above, below)
+        at = len(whole) - len(below)
+        if _HYPHEN.search(above) and below[0].isalpha():
+            space = whole.find(" ", at)
+            return f"{whole[:space]}\f{whole[space + 1 :]}" if space > 0 else whole + "\f"
+        return f"{whole[:at].rstrip(' ')}\f{whole[at:]}"
+
+    def cell(self, lines: list[str]) -> str:
+        """The lines of a table's cell as one; a symbol is one word however it is split."""
+        whole = "".join(lines)
+        if lines and _CELL.fullmatch(whole) and len(lines) > 1:
+            return self.closed(whole.replace("\u00ad", "-"))
+        text = ""
+        for line in lines:
+            text = self.joined(text, line)
+        return self.closed(text)
+
+    def _hyphen(self, above: str, word: str, below: str) -> str:
+        rest = _WORD.match(below)
+        after = rest[0] if rest else below[:1]
+        head, stem = above[:-1], re.split(r"[-\u2010]", after)[0]
+        one, two = f"{word}{stem}".lower(), f"{word}-{stem}".lower()
+        if one in self.words or one in self.parts:
+            return head + below
+        kept = f"{head}-{below}"
+        if two in self.words or any(x.startswith(two) for x in self.words):
+            return kept
+        if word.isupper() or not stem.islower():
+            return kept
+        if word.lower() in self.words and stem.lower() in self.words:
+            return kept
+        return head + below if self.hyphenating or above.endswith("\u00ad") else kept
+
+    def _blank(self, left: str, right: str) -> str:
+        """A blank between words; between CJK and other letters what the document does itself."""
+        if wide(left) and wide(right):
+            return ""
+        if not wide(left) and not wide(right):
+            return " "
+        kinds = _sort(left), _sort(right)
+        return " " if self.beside[*kinds, True] > self.beside[*kinds, False] else ""
+
+
+def _sort(char: str) -> str:
+    """What sort of character it is, for the question whether a blank stands beside it."""
+    if char.isdigit():
+        return "digit"
+    if char.isalpha():
+        return "han" if wide(char) else "letter"
+    return char
