@@ -213,16 +213,10 @@ def _description(one: _New, text: bytes, kind: str | None) -> str:
     lines += ["", "[title]", *(f"{lang} = {_toml(t)}" for lang, t in sorted(titles.items()))]
     lines += ["", "[publisher]", *(f"{lang} = {_toml(p)}" for lang, p in publisher.items())]
     lines += ["", "# The file that the text was read from.", "[original]"]
-    lines += [f"name = {_toml(one.path.name)}", f"form = {_toml(_form(one))}"]
-    if one.path.is_file():
-        whole = hashlib.sha256(one.path.read_bytes()).hexdigest()
-        lines.append(f"sha256 = {_toml(whole)}")
+    lines += [f"name = {_toml(one.path.name)}", f"form = {_toml(source.form)}"]
+    lines.append(f"sha256 = {_toml(source.original_sha256 or source.sha256)}")
+    lines += [f"extractor = {_toml(source.extractor)}"] if source.extractor else []
     return "\n".join(lines) + "\n"
-
-
-def _form(one: _New) -> str:
-    """What the file was: as the reader found, else by its name."""
-    return str(getattr(one.source, "form", "") or one.path.suffix.lstrip(".").lower() or "txt")
 
 
 def _last_day(report: Report) -> str:

@@ -22,7 +22,10 @@ _UNSAID = {"type", "label", "evidence", "altLabel", "hiddenLabel", "exactMatch",
 
 @dataclass(frozen=True)
 class Quote:
-    """A quotation and the words around it; `paragraph` is "24(b)", or "" outside paragraphs."""
+    """A quotation and the words around it; `paragraph` is "24(b)", or "" outside paragraphs.
+
+    `page` is None where the source text has no pages.
+    """
 
     report: str
     paragraph: str
@@ -32,6 +35,7 @@ class Quote:
     text: str
     after: str
     supports: tuple[str, ...]
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -157,23 +161,30 @@ class _Explainer:
         if not pattern:
             return []
         rows = self._rows(
-            "SELECT ?p ?start ?end ?text"
+            "SELECT ?p ?start ?end ?text ?page"
             " (GROUP_CONCAT(DISTINCT STR(?what); separator=' ') AS ?all)"
             f" {{ {pattern} ?o tac:source ?p ; tac:start ?start ; tac:end ?end ;"
-            " tac:quotedText|tac:text ?text OPTIONAL { ?o tac:supports ?what } }"
-            " GROUP BY ?o ?p ?start ?end ?text"
+            " tac:quotedText|tac:text ?text OPTIONAL { ?o tac:supports ?what }"
+            " OPTIONAL { ?o tac:page ?page } } GROUP BY ?o ?p ?start ?end ?text ?page"
         )
         found = [self._quote(*row) for row in rows]
         return sorted(found, key=lambda quote: (quote.report, quote.start, quote.end))
 
     def _quote(
-        self, source: object, start: object, end: object, text: object, all_: object
+        self,
+        source: object,
+        start: object,
+        end: object,
+        text: object,
+        page: object,
+        all_: object,
     ) -> Quote:
         report, begin, stop = _local(str(source)), int(str(start)), int(str(end))
         before, after = _around(report, begin, stop, str(text))
         supports = tuple(sorted(_local(name) for name in str(all_ or "").split()))
         paragraph = self._paragraph(str(source), begin, stop)
-        return Quote(report, paragraph, begin, stop, before, str(text), after, supports)
+        number = int(str(page)) if page is not None else None
+        return Quote(report, paragraph, begin, stop, before, str(text), after, supports, number)
 
     def _paragraph(self, source: str, start: int, end: int) -> str:
         """Where in the report: the smallest passage that holds the range."""

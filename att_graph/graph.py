@@ -193,6 +193,7 @@ class _Writer:
             self.add(node, RDFS.label, _words(title))
             self.add(node, DCTERMS.title, _words(title))
         self.add(node, tac.sha256, Literal(report.source.sha256))
+        self._original(node)
         self.add(node, DCTERMS.language, Literal(report.lang))
         if report.issued:
             self.add(node, DCTERMS.issued, Literal(report.issued, datatype=XSD.date))
@@ -202,6 +203,21 @@ class _Writer:
             self.add(node, tac.editionOf, URIRef(iri(report.document)))
         self.add(node, tac.basis, URIRef(vocab.concept("basis", "inferred")))
         self.add(node, tac.rule, URIRef(vocab.concept("rule", "source-edition")))
+
+    def _original(self, node: URIRef) -> None:
+        """What the file was, where the stored text is not simply the file itself."""
+        source, tac = self.report.source, self.tac
+        if source.form != "text" or source.original_sha256:
+            self.add(node, tac.fileForm, URIRef(vocab.concept("file-form", source.form)))
+        if source.original_sha256:
+            self.add(node, tac.originalSha256, Literal(source.original_sha256))
+        if source.pages:
+            self.add(node, tac.pageCount, _count(source.pages))
+
+    def _page(self, node: URIRef, offset: int) -> None:
+        page = self.report.source.page(offset)
+        if page is not None:
+            self.add(node, self.tac.page, _count(page))
 
     def fact(self, fact: Fact) -> None:
         node = URIRef(iri(fact.ref))
@@ -220,6 +236,7 @@ class _Writer:
             self.add(node, RDFS.comment, Literal(fact.why, lang="en"))
         if isinstance(fact, model.Passage):
             self.add(node, self.tac.source, self.source_node)
+            self._page(node, fact.start)
             return
         self.add(node, self.tac.basis, URIRef(vocab.concept("basis", fact.basis)))
         for rule in fact.rules:
@@ -275,6 +292,7 @@ class _Writer:
             self.add(quotation, self.tac.source, self.source_node)
             self.add(quotation, self.tac.start, Literal(str(span.start), datatype=XSD.integer))
             self.add(quotation, self.tac.end, Literal(str(span.end), datatype=XSD.integer))
+            self._page(quotation, span.start)
             quoted = self.text[span.start : span.end]
             self.add(quotation, self.tac.quotedText, Literal(quoted))
             for name in sorted(proved[span]):
@@ -301,6 +319,10 @@ def _values(value: object) -> list[object]:
     if isinstance(value, list):
         return value
     return [] if value is None or value == "" else [value]
+
+
+def _count(number: int) -> Literal:
+    return Literal(str(number), datatype=XSD.positiveInteger)
 
 
 def _words(words: Words) -> Literal:

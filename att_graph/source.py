@@ -82,6 +82,7 @@ def _stored(folder: Path) -> Source:
         raise DataError(f"{note}: is not readable TOML: {error}.") from error
     except KeyError as error:
         raise DataError(f"{note}: lacks the entry {error}.") from error
+    original = about.get("original", {})
     file = folder / "text.txt"
     source = _source(str(file), file.read_bytes(), None, language, "text")
     if source.sha256 != wanted:
@@ -100,10 +101,10 @@ def _stored(folder: Path) -> Source:
         issued=date or None,
         publisher=dict(publisher),
         kind=about.get("kind"),
-        form=str(about.get("form", "text")),
+        form=str(original.get("form", "text")),
         pages=source.pages,
-        original_sha256=about.get("original-sha256"),
-        extractor=about.get("extractor"),
+        original_sha256=original.get("sha256") if source.sha256 != original.get("sha256") else None,
+        extractor=original.get("extractor"),
     )
 
 

@@ -78,11 +78,11 @@ BAD = [
     (b"", "is empty"),
     (b" \n\t\n", "is empty"),
     (b"\x89PNG\r\n\x1a\n\x00", "a PNG picture"),
-    (b"%PDF-1.7\n", "a PDF file"),
-    (b"PK\x03\x04rest", "a ZIP container"),
+    (b"%PDF-1.7\n", "a broken PDF file"),
+    (b"PK\x03\x04rest", "a broken ZIP container"),
     ("会议\x00".encode(), "holds a NUL byte at byte 6"),
     ("会议".encode("gb18030"), r"is not UTF-8 text \(byte 0\)"),
-    ("会议".encode("utf-16"), "is not UTF-8 text"),
+    ("会议".encode("utf-16-le"), "is not UTF-8 text"),
 ]
 
 

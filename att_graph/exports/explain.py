@@ -50,6 +50,7 @@ def _lines(found: Explanation) -> Iterator[str]:
 
 def _quote(quote: Quote) -> Iterator[str]:
     place = f"¶{quote.paragraph}" if quote.paragraph else "outside the paragraphs"
+    place += f", page {quote.page}" if quote.page else ""
     proves = f", for {', '.join(quote.supports)}" if quote.supports else ""
     yield f"  {quote.report} {place}, characters {quote.start}–{quote.end}{proves}"
     before, after = (f"…{quote.before}" if quote.before else ""), quote.after

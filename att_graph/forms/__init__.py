@@ -4,7 +4,7 @@ Each form is one module with `read(name, data) -> Extract`, imported when a file
 libraries behind HTML, Word and PDF are an extra (`pip install 'att-graph[forms]'`).
 
 The text is in the shape that `parse` reads: a paragraph a line and a blank line between, headings
-after `##`, a row's cells parted by tabs, footnotes as `[^1]` and `[^1]: …`, and `\\f` between pages.
+after `##`, a row's cells parted by tabs, footnotes as `[^1]` and `[^1]: …`, `\\f` between pages.
 """
 
 import re

@@ -82,7 +82,9 @@ class _Reader:
     depth: int = 0
 
     def __post_init__(self) -> None:
-        self.styles = {_get(x, "styleId"): x for x in self.document.styles.element.iter(f"{_W}style")}
+        self.styles = {
+            _get(x, "styleId"): x for x in self.document.styles.element.iter(f"{_W}style")
+        }
         self.numbering = Numbering(self._part("numbering"))
         body = self.document.element.body
         self.paged = next(body.iter(f"{_W}lastRenderedPageBreak"), None) is not None
@@ -244,7 +246,8 @@ class _Reader:
     def table(self, node: Any) -> None:
         """A table: rows of cells; one row or one column is layout, its blocks stay blocks."""
         rows = [
-            [cell for cell in _inside(row, "tc") if not _merged(cell)] for row in _inside(node, "tr")
+            [cell for cell in _inside(row, "tc") if not _merged(cell)]
+            for row in _inside(node, "tr")
         ]
         if len(rows) == 1 or all(len(row) < 2 for row in rows):
             for cell in (cell for row in rows for cell in row):

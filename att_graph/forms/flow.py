@@ -76,9 +76,7 @@ class _Flow:
                 before = None
         text = "\n\n".join(out)
         defined = set(re.findall(r"^\f*\[\^(\d{1,3})\]:", text, re.MULTILINE))
-        text = _MARK.sub(
-            lambda found: found[0] if found[1] in defined else raised(found[1]), text
-        )
+        text = _MARK.sub(lambda found: found[0] if found[1] in defined else raised(found[1]), text)
         return text + "\n" if text.strip() else ""
 
     def _blocks(self, page: Page) -> list[_Block]:
@@ -200,7 +198,7 @@ def _next(found: list[_Block], label: str) -> bool:
     if not found:
         return True
     last = re.match(r"\[\^(\d+)\]", found[-1].text)
-    return bool(last) and int(last[1]) + 1 == int(label)
+    return last is not None and int(last[1]) + 1 == int(label)
 
 
 def _margins(lines: list[Line]) -> tuple[float, float]:

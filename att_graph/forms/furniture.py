@@ -10,7 +10,9 @@ _ZONE = 0.11  # of the page's height: where a number that stands once may be the
 _NEAR = 4.0  # points by which the same line may move from page to page
 _NUMBER = re.compile(r"\d+")
 _SYMBOL = re.compile(r"[A-Z]{2,6}[\w.]*(?:/[\w.]+){2,}")
-_PAGED = re.compile(r"\W*(?:[^\W\d_]{1,8}[.\s]\s*|第\s*)?(\d{1,4})\s*(?:\D{1,6}?\s*(\d{1,4}))?\s*\w?\W*")
+_PAGED = re.compile(
+    r"\W*(?:[^\W\d_]{1,8}[.\s]\s*|第\s*)?(\d{1,4})\s*(?:\D{1,6}?\s*(\d{1,4}))?\s*\w?\W*"
+)
 
 
 def unframed(pages: list[Page]) -> list[Page]:
@@ -61,8 +63,7 @@ def _key(row: list[Line]) -> str:
 def _repeated(places: list[tuple[int, float]], number: int, y: float) -> bool:
     """Whether another page, next to this or the next but one, has the same at the same height."""
     return any(
-        other != number and abs(other - number) <= 2 and abs(at - y) < _NEAR
-        for other, at in places
+        other != number and abs(other - number) <= 2 and abs(at - y) < _NEAR for other, at in places
     )
 
 
@@ -72,13 +73,11 @@ def _numbers(row: list[Line], number: int, count: int, page: Page) -> bool:
     if not (high or row[0].y < _ZONE * page.height):
         return False
     found = _PAGED.fullmatch(" ".join(line.text for line in row))
-    return bool(found) and int(found[1]) == number and found[2] in (None, str(count))
+    return found is not None and int(found[1]) == number and found[2] in (None, str(count))
 
 
 def _keep_symbols(pages: list[Page], gone: set[int]) -> None:
-    rest = "\n".join(
-        line.text for page in pages for line in page.lines if id(line) not in gone
-    )
+    rest = "\n".join(line.text for page in pages for line in page.lines if id(line) not in gone)
     kept: set[str] = set()
     for line in (line for page in pages for line in page.lines if id(line) in gone):
         found = _SYMBOL.search(line.text)

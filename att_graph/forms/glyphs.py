@@ -17,7 +17,9 @@ _SUPPLEMENT = (
 _ORDINARY = dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True))
 _FORMS = re.compile(r"[\u2f00-\u2fd5\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\u2e9f\u2ef3]")
 _SIGNS = {"\uf0b7": "•", "\uf0a7": "•", "\uf02d": "-", "\u00a0": " ", "\u202f": " ", "\u3000": " "}
-_NOTHING = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_NOTHING = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _HYPHENS = ("\x02", "\ufffe")  # what PDFium makes of any hyphen at the end of a line
 RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEFT = re.compile(r"[^\W\d_]")
@@ -90,7 +92,8 @@ def unligated(text: str) -> str:
 
 def paired(text: str) -> str:
     """A text in reading order in; its brackets turned so that the first of a pair opens."""
-    out, open_ = list(text), []
+    out = list(text)
+    open_: list[int] = []
     for at, char in enumerate(out):
         if char in _MIRRORED:
             if open_ and _MIRRORED[out[open_[-1]]] == char:

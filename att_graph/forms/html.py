@@ -16,14 +16,14 @@ from att_graph.forms.labels import printed
 from att_graph.forms.pieces import Piece, composed, labelled, raised
 from att_graph.forms.text import decoded
 
-_SKIPPED = frozenset(
-    "head script style template noscript nav svg math iframe object canvas audio video select "
-    "option button input textarea dialog menu map link meta".split()
+_SKIPPED = re.compile(
+    r"head|script|style|template|noscript|nav|svg|math|iframe|object|canvas|audio|video|select|"
+    r"option|button|input|textarea|dialog|menu|map|link|meta"
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-    "footer form header hgroup hr html li main ol p pre section summary table tbody td tfoot th "
-    "thead tr ul caption".split()
+_BLOCKS = re.compile(
+    r"address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|"
+    r"figure|footer|form|header|hgroup|hr|html|li|main|ol|p|pre|section|summary|table|tbody|td|"
+    r"tfoot|th|thead|tr|ul|caption"
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -31,7 +31,9 @@ _XML = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORE
 _REVEALED = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>|<!--\[if[^\]]*\]>.*?<!\[endif\]-->", re.DOTALL)
 _TOKEN = re.compile(r"\[?\(?\s*(\d{1,3}|[ivx]{1,5}|\*{1,3})\s*\)?\]?")
 _STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
-_BACK = re.compile(r"[\u21a9\u21b5\u2191^]\ufe0e?\s*$")  # the arrow from a footnote back to its mark
+_BACK = re.compile(
+    r"[\u21a9\u21b5\u2191^]\ufe0e?\s*$"
+)  # the arrow from a footnote back to its mark
 _DEEPEST = 200  # elements inside one another
 
 
@@ -139,7 +141,7 @@ class _Walker:
     def element(self, node: etree._Element) -> None:
         """An element and what is in it; not its tail."""
         tag = node.tag.lower() if isinstance(node.tag, str) else ""
-        if not tag or tag in _SKIPPED or _hidden(node) or self.depth > _DEEPEST:
+        if not tag or _SKIPPED.fullmatch(tag) or _hidden(node) or self.depth > _DEEPEST:
             return
         self.depth += 1
         if tag == "br":
@@ -158,7 +160,7 @@ class _Walker:
             self.kind = "line"
         elif tag == "sup" or self.marks(node):
             self.raised(node)
-        elif tag in _BLOCKS or _block(node):
+        elif _BLOCKS.fullmatch(tag) or _block(node):
             self.block(node)
         else:
             self.inside(node)
@@ -221,7 +223,9 @@ class _Walker:
             own = _whole(child.get("value"))
             opened.next = opened.next if own is None else own
             here = _way(child, inherited=way)
-            self.label = "- " if here == "bullet" else f"{printed(opened.next, here)}. " if here else ""
+            self.label = (
+                "- " if here == "bullet" else f"{printed(opened.next, here)}. " if here else ""
+            )
             opened.next += opened.step
             self.item(child)
             self.label = ""

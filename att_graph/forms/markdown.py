@@ -124,7 +124,9 @@ def _lists(lines: list[str]) -> Iterator[list[tuple[int, re.Match[str]]]]:
             continue
         indent = len(line) - len(line.lstrip())
         found = _ORDERED.match(line)
-        for depth in [depth for depth in open_ if depth > indent or (depth == indent and not found)]:
+        for depth in [
+            depth for depth in open_ if depth > indent or (depth == indent and not found)
+        ]:
             if found or blank or line.lstrip().startswith("#"):
                 yield open_.pop(depth)
         if found:
@@ -159,6 +161,8 @@ def _with_notes(lines: list[str]) -> Iterator[str]:
                 yield from ("", f"[^{cited}]: {' '.join(notes.pop(cited))}")
             waiting = []
         yield line
-        waiting += [x for x in re.findall(r"\[\^(\w{1,8})\]", line) if x in notes and x not in waiting]
+        waiting += [
+            x for x in re.findall(r"\[\^(\w{1,8})\]", line) if x in notes and x not in waiting
+        ]
     for left, words in notes.items():
         yield f"[^{left}]: {' '.join(words)}"

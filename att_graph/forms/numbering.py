@@ -89,8 +89,7 @@ class Numbering:
         for found in self.root.iter(f"{_W}num"):
             if str(_get(found, "numId")) == number:
                 return any(
-                    str(_get(x, "ilvl")) == str(level)
-                    and x.find(f"{_W}startOverride") is not None
+                    str(_get(x, "ilvl")) == str(level) and x.find(f"{_W}startOverride") is not None
                     for x in found.iter(f"{_W}lvlOverride")
                 )
         return False

@@ -107,7 +107,7 @@ class Page:
 
 @dataclass(frozen=True)
 class _Habits:
-    """How a page writes: from right to left; with blanks between CJK and other letters; with blanks lost."""
+    """How a page writes: from right to left; blanks beside CJK letters; all blanks lost."""
 
     backwards: bool
     beside: bool
@@ -121,7 +121,9 @@ class _Habits:
         both = zip(texts, texts[1:], texts[2:], strict=False)
         beside = sum(1 for a, b, c in both if b == " " and wide(a) != wide(c) and c != " ")
         blanks = sum(1 for text in texts if text == " ")
-        tight = sum(1 for a, b in pairwise(texts) if a.isalnum() and b.isalnum() and wide(a) != wide(b))
+        tight = sum(
+            1 for a, b in pairwise(texts) if a.isalnum() and b.isalnum() and wide(a) != wide(b)
+        )
         # Some fonts' blanks are lost on the way: where there are none at all, the gaps tell.
         lost = blanks * 50 < letters
         return cls(turned * 2 > letters, lost or beside > max(1, tight) * 0.25, lost)
@@ -136,7 +138,8 @@ def laid_out(page: Page, chars: list[Char]) -> Page:
         page.rules = [(page.width - x1, page.width - x0, y) for x0, x1, y in page.rules]
         for line in page.lines:
             line.tokens = [
-                Token(x.text, page.width - x.x1, page.width - x.x0, x.blank, x.raised) for x in line.tokens
+                Token(x.text, page.width - x.x1, page.width - x.x0, x.blank, x.raised)
+                for x in line.tokens
             ]
     page.lines.sort(key=lambda line: (-line.y, line.x0))
     return page
@@ -168,9 +171,7 @@ def _follows(run: list[Char], char: Char) -> bool:
     size = max(last.size, char.size)
     base = _base(run)
     rise = char.y - base.y
-    same = abs(rise) < 0.12 * size or (
-        char.size < 0.85 * base.size and 0 < rise < 0.65 * base.size
-    )
+    same = abs(rise) < 0.12 * size or (char.size < 0.85 * base.size and 0 < rise < 0.65 * base.size)
     if not same:
         return False
     gap = max(char.x0 - last.x1, last.x0 - char.x1)
@@ -255,18 +256,20 @@ def _turned(tokens: list[Token]) -> list[Token]:
         same = clusters and clusters[-1][1] and abs(clusters[-1][1].x0 - token.x0) < 0.05
         if same and clusters[-1][1]:  # one glyph that stands for several letters, or a vowel mark
             before = clusters[-1][1]
-            joined = Token(unligated(before.text + token.text), before.x0, before.x1, False, before.raised)
+            joined = Token(
+                unligated(before.text + token.text), before.x0, before.x1, False, before.raised
+            )
             clusters[-1] = (joined.text, joined)
         else:
             clusters.append((token.text, token))
     out: list[Token] = []
     blank = False
     for place in logical([text for text, _ in clusters]):
-        token = clusters[place][1]
-        if token is None:
+        shown = clusters[place][1]
+        if shown is None:
             blank = bool(out)
             continue
-        out.append(Token(token.text, token.x0, token.x1, blank, token.raised))
+        out.append(Token(shown.text, shown.x0, shown.x1, blank, shown.raised))
         blank = False
     whole = "".join(token.text for token in out)
     turned, at, fixed = paired(whole), 0, []

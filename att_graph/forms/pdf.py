@@ -85,10 +85,12 @@ def _taken(name: str, document: pdfium.PdfDocument) -> Extract:
         pages.append(page)
     if not seen and not unread:
         raise InputError(
-            f"{name}: is a PDF file without a text layer (scanned pages?); recognise its text first."
+            f"{name}: is a PDF file without a text layer (scanned?); recognise its text first."
         )
     if unread > seen // 3:
-        raise InputError(f"{name}: is a PDF file whose text layer does not say which letters it has.")
+        raise InputError(
+            f"{name}: is a PDF file whose text layer does not say which letters it has."
+        )
     remarks = (f"no text on page {', '.join(bare)}",) if bare else ()
     return Extract(flowing(pages), "pdf", count, f"pypdfium2 {version('pypdfium2')}", remarks)
 

@@ -132,7 +132,8 @@ def _held(lines: list[Line], start: int, columns: list[float]) -> tuple[list[Lin
             # A heading across the table may stand between its rows.
             more = lines[at + 1 : at + 12]
             if not any(
-                _starts(x, columns) and any(_beside(x, y) and y.x1 < x.x0 for y in more) for x in more
+                _starts(x, columns) and any(_beside(x, y) and y.x1 < x.x0 for y in more)
+                for x in more
             ):
                 break
             continue
@@ -198,7 +199,9 @@ def _same_cell(cell: Cell, line: Line, follows: bool, page: Page) -> bool:
     if not 0.5 * line.size < step < 1.9 * line.size:
         return False
     middle = (max(above.x0, line.x0) + min(above.x1, line.x1)) / 2
-    if any(x0 <= middle <= x1 and line.y + 0.2 * line.size < y < above.y for x0, x1, y in page.rules):
+    if any(
+        x0 <= middle <= x1 and line.y + 0.2 * line.size < y < above.y for x0, x1, y in page.rules
+    ):
         return False
     if _SYMBOL.match(line.text) and _SYMBOL.fullmatch(above.text) and not above.text.endswith("/"):
         return False
