@@ -2,8 +2,9 @@
 
 import re
 
-from att_graph.text import Span
+from att_graph.text import Span, wide
 
+_GAP = re.compile(r"(?<=\S{2})[^\S\n\f]{6,}(?=\S)")
 _PAGE = re.compile(r"[-–—\s]*(?:第\s*)?\d{1,3}\s*(?:[/／]\s*\d{1,3}|页)?[-–—\s]*")
 
 
@@ -35,6 +36,12 @@ def page_number(text: str, block: Span) -> bool:
     return block.end - block.start < 20 and bool(_PAGE.fullmatch(text, block.start, block.end))
 
 
+def weight(text: str) -> int:
+    """How much a text says, in Chinese characters: three letters of an alphabet count as one."""
+    broad = sum(map(wide, text))
+    return broad + (len(text) - broad) // 3
+
+
 def trim(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     start, end = span.start, span.end
@@ -45,9 +52,41 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def columns_of(text: str, block: Span) -> list[list[Span]]:
+    """What the two columns of a masthead say, left first; [] where the block has one column.
+
+    Each entry is a line with those that it runs on over: it was full, or the next starts small.
+    """
+    left: list[Span] = []
+    right: list[Span] = []
+    for line in lines_of(text, block):
+        gap = _GAP.search(text, line.start, line.end)
+        if gap:
+            left.append(Span(line.start, gap.start()))
+            right.append(Span(gap.end(), line.end))
+        else:
+            left.append(line)
+    if not right:
+        return []
+    room = max(line.end - line.start for line in left) * 3 // 4
+    joined: list[list[Span]] = []
+    for line in left:
+        before = joined[-1][-1] if joined else None
+        small = text[line.start].islower()
+        if (
+            before
+            and (small or before.end - before.start >= room)
+            and not text[line.start].isdigit()
+        ):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return joined + [[line] for line in right]
+
+
 def lines_of(text: str, block: Span) -> list[Span]:
     """The lines of a block, trimmed."""
-    found = re.finditer(r"[^\n]+", text[block.start : block.end])
+    found = re.finditer(r"[^\n\f]+", text[block.start : block.end])
     return [trim(text, Span(block.start + x.start(), block.start + x.end())) for x in found]
 
 
@@ -62,8 +101,8 @@ def cells_of(text: str, line: Span) -> list[Span]:
 
 
 def blocks_of(text: str) -> list[Span]:
-    """Runs of lines between blank lines."""
+    """Runs of lines between blank lines and the ends of pages (form feeds)."""
     return [
         Span(found.start(), found.end())
-        for found in re.finditer(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", text)
+        for found in re.finditer(r"[^\S\n\f]*\S[^\n\f]*(?:\n[^\S\n\f]*\S[^\n\f]*)*", text)
     ]

@@ -8,12 +8,16 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from att_graph.annex import Annex
 from att_graph.errors import InputError
+from att_graph.furniture import furniture
+from att_graph.labels import Level, follow
 from att_graph.languages import Language, detect, language
-from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part, Row
-from att_graph.lines import balanced, blocks_of, cells_of, lines_of, ordinal, page_number, trim
+from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part
+from att_graph.lines import blocks_of, columns_of, lines_of, page_number, trim, weight
+from att_graph.running import cut
 from att_graph.source import Source
-from att_graph.text import EMPTY, Span, View, view
+from att_graph.text import EMPTY, Span, View, view, wide
 
 # A digit may follow a number only after white space: "1.5" opens no paragraph.
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、](?:\s+(?=\S)|(?=[^\s\d]))")
@@ -22,14 +26,15 @@ _ITEM = re.compile(
     r"[(（]?(?P<label>[a-zａ-ｚ]{1,2}|\d{1,2}|[ivx]{1,5})(?:[)）]|[.．、](?!\d))\s*(?=\S)"
 )
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+")
-_ROMAN_PART = re.compile(r"(?P<number>[IVX]{1,5})(?:[.．、]\s*|\s+)(?=\S)")
+_ROMAN_PART = re.compile(
+    r"(?:(?:Part |PART )?(?P<number>[IVX]{1,5})(?:[.．、:]\s*|\s+)|(?P<letter>[A-H])\.\s+)(?=\S)"
+)
 _FOOTNOTE = re.compile(
     r"(?:<sup>(?P<note>[^<>]{1,8})</sup>|(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^(?P<mark>\w{1,8})\]:)\s*"
 )
 _RULE = re.compile(r"[\s\\*/_=—–-]{3,}$")
-_LINKED = re.compile(r"(?:<a\s[^<>]*>|\[[^\[\]]+\]\()")
-_SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
 _MARKS = re.compile(r"[,。;:]")
+_FULL = 55  # letters; a shorter line of a masthead is not one that ran out of room
 _LONGEST = 500_000  # code points; the longest report known has under 40,000
 _CLAUSE = 4_000  # the longest list known has under 700 without a comma or full stop
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -83,23 +88,47 @@ class _Reader:
         self.main: _Open | None = None  # the paragraph or item a footnote interrupts
         self.started = self.ended = False
         self.style: list[str] = []
-        self.cells: list[list[list[Span]]] = []
-        self.headings: list[View | None] = []
-        self.heading: View | None = None
-        self.heading_line: Span | None = None
+        self.annex = Annex(self.text, tongue, self.report)
+        self.furniture = furniture(self.text, tongue)
+        self.rest = ""  # of the block, behind a line that follows another
+        self.head: list[Span] = []  # the masthead's last line, which may run on
+        self.promised: set[str] | None = None  # the parts that the contents have named so far
 
     def read(self) -> ParsedReport:
         for block in blocks_of(self.text):
             if self.started and page_number(self.text, block):
                 continue  # a page's number between two pages
-            wrapped = False
-            for line in lines_of(self.text, block):
-                self._line(line, wrapped)
+            if not self.started and (columns := columns_of(self.text, block)):
+                for lines in columns:
+                    self._line(lines[0], False, [])
+                    for line in lines[1:]:
+                        self._run_on(line)
+                continue
+            lines = [x for x in lines_of(self.text, block) if x.start not in self.furniture]
+            at, wrapped = 0, False
+            while at < len(lines):
+                at += 1 + self._cut(lines[at], wrapped, lines[at + 1 :])
                 wrapped = True
-            self._pause()
+            if lines:
+                self._pause()
         self._close()
-        self._rows()
+        self.annex.close()
         return self.report
+
+    def _cut(self, line: Span, wrapped: bool, ahead: list[Span]) -> int:
+        """One printed line, which may hold several: how many of the lines `ahead` went with it."""
+        pieces = cut(self.text, line, self._last(), self.language)
+        whole = wrapped and len(pieces) == 1
+        self.rest = self.text[line.end : ahead[-1].end] if whole and ahead else ""
+        if len(pieces) == 1:
+            return self._line(line, wrapped, ahead)
+        for piece in pieces:
+            if piece.heading:
+                self._part([piece.span])
+            else:
+                self._line(piece.span, wrapped and self.started, [])
+            wrapped = True
+        return 0
 
     def _heading(self, line: Span) -> re.Match[str] | None:
         return _HEADING.match(self.text, line.start, line.end)
@@ -107,66 +136,65 @@ class _Reader:
     def _footnote(self, line: Span) -> re.Match[str] | None:
         return _FOOTNOTE.match(self.text, line.start, line.end)
 
-    def _number(self, line: Span) -> re.Match[str] | None:
+    def _number(self, line: Span, wrapped: bool) -> re.Match[str] | None:
         """A paragraph's number, if it continues the count (or starts it at 1)."""
         found = _PARAGRAPH.match(self.text, line.start, line.end)
         if not found or self.ended:
             return None
         number, last = int(found["number"]), self._last()
+        if wrapped and self._refers():
+            return None
         return found if (number > last and number <= last + 20) else None
 
     def _last(self) -> int:
         return int(self.report.paragraphs[-1].number) if self.report.paragraphs else 0
 
-    def _item(self, line: Span) -> tuple[re.Match[str], str] | None:
-        """An item's marker and its bare label, if the paragraph may have such an item here."""
-        if not self.report.paragraphs or self.ended:
+    def _item(self, line: Span, wrapped: bool) -> tuple[re.Match[str], Level] | None:
+        """An item's marker and its label, if the paragraph may have such an item here."""
+        if not self.report.paragraphs or self.ended or (wrapped and self._refers()):
             return None
         bullet = _BULLET.match(self.text, line.start, line.end)
         start = bullet.end() if bullet else line.start
         found = _ITEM.match(self.text, start, line.end)
         if not found:
             return None
-        label = self._level(normalize("NFKC", found["label"]), found[0])
-        return (found, label) if label else None
-
-    def _level(self, label: str, printed: str) -> str | None:
-        """The bare label with its parents ("a", "a.i"), or None where it cannot follow."""
-        kinds = [kind for kind in ("letter", "roman", "number") if ordinal(label, kind) is not None]
         items = self.report.paragraphs[-1].items
         path = items[-1].label.split(".") if items else []
-        marked = "bracket" if printed.strip()[-1] in ")）" else "dot"
-        for depth in range(len(path), 0, -1):  # the next one of an open level
-            style, mark = self.style[depth - 1].split("/")
-            before = ordinal(path[depth - 1], style)
-            here = ordinal(label, style)
-            if style not in kinds or mark != marked or before is None or here is None:
-                continue
-            if before < here <= before + 3:
-                self.style = self.style[:depth]
-                return ".".join([*path[: depth - 1], label])
-        for kind in kinds:  # the first one of a new level
-            if ordinal(label, kind) == 1:
-                self.style = [*self.style[: len(path)], f"{kind}/{marked}"]
-                return ".".join([*path, label])
-        return None
+        label = normalize("NFKC", found["label"])
+        level = follow(path, self.style, label, found[0].strip(), self.rest)
+        return (found, level) if level else None
 
-    def _line(self, line: Span, wrapped: bool) -> None:
-        """One line; `wrapped` when it follows another without a blank line between."""
+    def _line(self, line: Span, wrapped: bool, ahead: list[Span]) -> int:
+        """One line; `wrapped` when it follows another without a blank line between.
+
+        How many of the lines `ahead` in its block went with it comes out.
+        """
         words = self.text[line.start : line.end]
         if _RULE.fullmatch(words):
             if self.started and self.report.paragraphs:
                 self._close()
                 self.ended = self.ended or "//" in words
-            return
+            return 0
         if self.ended:
-            self._annex(line, wrapped)
-            return
+            self.annex.line(line, wrapped)
+            return 0
         heading = self._heading(line)
         if heading:
-            self._part(Span(heading.end(), line.end))
-            return
-        number = self._number(line)
+            self._part([Span(heading.end(), line.end)])
+        elif self._marked(line, wrapped):
+            pass
+        elif wrapped and self.open is not None:
+            if not self._headed(line, ahead):
+                self.open.ranges.append(line)
+            else:
+                self._part([line])
+        else:
+            return self._plain(line, wrapped, ahead)
+        return 0
+
+    def _marked(self, line: Span, wrapped: bool) -> bool:
+        """Whether a paragraph's number, an item's label or a footnote's mark opens the line."""
+        number = self._number(line, wrapped)
         if number:
             self._close()
             self.started = True
@@ -175,27 +203,43 @@ class _Reader:
             paragraph.part = len(self.report.parts) - 1
             self.report.paragraphs.append(paragraph)
             self.open = self.main = _Open("paragraph", [Span(number.end(), line.end)])
-            return
-        item = self._item(line)
+            return True
+        item = self._item(line, wrapped)
         if item:
             self._close()
-            self.report.paragraphs[-1].items.append(Item(item[1], EMPTY))
+            self.style = item[1].style
+            self.report.paragraphs[-1].items.append(Item(item[1].label, EMPTY))
             self.open = self.main = _Open("item", [Span(item[0].end(), line.end)])
-            return
+            return True
         note = self._footnote(line)
         if note and self.started:
             self._store()
             label = note["note"] or note["mark"] or note["raised"].translate(_RAISED)
             self.report.footnotes.append(Footnote(label, EMPTY))
             self.open = _Open("footnote", [Span(note.end(), line.end)], label)
-            return
-        if wrapped and self.open is not None:
-            self.open.ranges.append(line)
-            return
-        self._plain(line)
+            return True
+        return False
 
-    def _part(self, line: Span) -> None:
-        seen = view(self.text, [trim(self.text, line)])
+    def _refers(self) -> bool:
+        """Whether what is open ends in "Rule", "paragraph" …: a number that follows is its own."""
+        return self.main is not None and bool(
+            self.language.pattern("numbered-reference").search(self._tail(self.main))
+        )
+
+    def _headed(self, line: Span, ahead: list[Span]) -> bool:
+        """Whether a line is the heading of the paragraph whose number opens the next line."""
+        if not ahead or self.main is not self.open or self.open is None:
+            return False
+        next_one = self._number(ahead[0], True)
+        return (
+            next_one is not None
+            and int(next_one["number"]) == self._last() + 1
+            and bool(self.closed.search(self._tail(self.open)))
+            and bool(self.language.pattern("heading-run").fullmatch(view(self.text, [line]).norm))
+        )
+
+    def _part(self, lines: list[Span]) -> None:
+        seen = view(self.text, [trim(self.text, line) for line in lines])
         if self.language.pattern("annex").search(seen.norm) and self.report.paragraphs:
             self._close()
             self.ended = True
@@ -206,111 +250,103 @@ class _Reader:
         if early and self.language.choose("part", seen.norm) is None:
             self.report.masthead.append(seen)
             return
-        number = _ROMAN_PART.match(seen.norm)
-        self.report.parts.append(
-            Part(seen.cut(number.end()) if number else seen, number["number"] if number else None)
-        )
+        self._titled(seen)
 
-    def _plain(self, line: Span) -> None:
+    def _titled(self, seen: View) -> None:
+        """Open a part: its number, if it has one, apart from its title."""
+        found = _ROMAN_PART.match(seen.norm)
+        if found:
+            number = found["number"] or found["letter"]
+            self.report.parts.append(Part(seen.cut(found.end()), number))
+        else:
+            self.report.parts.append(Part(seen))
+
+    def _plain(self, line: Span, wrapped: bool, ahead: list[Span]) -> int:
         """A line without a mark: masthead, contents, heading, annex, or text that runs on."""
         seen = view(self.text, [line])
         going = self.open if self.open and self.open.kind != "footnote" else self.main
-        if self.started and going is not None:
-            tail = self._tail(going)
-            unfinished = not self.closed.search(tail)
-            complete = bool(self.closed.search(seen.norm))
-            if self.language.pattern("annex").search(seen.norm) and not unfinished:
-                self._close()
-                self.ended = True
-                self.report.annex.append(seen)
-                return
-            if unfinished or complete or len(seen.norm) > 80:
-                if self.open is not going:
-                    self._store()
-                    self.open = going
-                going.ranges.append(line)
-                return
+        if not self.started or going is None:
+            self._early(line, wrapped, seen)
+            return 0
+        run = self._run(ahead)
+        whole = view(self.text, [line, *run]) if run else seen
+        unfinished = not self.closed.search(self._tail(going))
+        complete = bool(self.closed.search(whole.norm))
+        if self.language.pattern("annex").search(seen.norm) and not unfinished:
             self._close()
-            self.report.parts.append(Part(seen))
-            return
+            self.ended = True
+            self.report.annex.append(seen)
+            return 0
+        if unfinished or complete or weight(whole.norm) > 80:
+            if self.open is not going:
+                self._store()
+                self.open = going
+            going.ranges.append(line)
+            return 0
+        self._close()
+        self._titled(whole)
+        return len(run)
+
+    def _run(self, ahead: list[Span]) -> list[Span]:
+        """The lines ahead up to the first one with a mark."""
+        for count, line in enumerate(ahead):
+            words = self.text[line.start : line.end]
+            if _RULE.fullmatch(words) or self._heading(line) or self._footnote(line):
+                return ahead[:count]
+            if self._number(line, False) or self._item(line, False):
+                return ahead[:count]
+        return ahead
+
+    def _early(self, line: Span, wrapped: bool, seen: View) -> None:
+        """A line before the first paragraph: masthead, contents or the first part's heading."""
+        number = _ROMAN_PART.match(seen.norm)
+        if self.promised is not None and not self.report.parts:
+            if number and number["number"] and number["number"] not in self.promised:
+                self.promised.add(number["number"])
+                self.report.contents.append(seen)
+                return
+            if self.promised and self.language.pattern("annex").search(seen.norm):
+                self.report.contents.append(seen)
+                return
         bullet = _BULLET.match(self.text, line.start, line.end)
-        if bullet or self.report.contents:
+        if bullet or (self.report.contents and not self.promised):
             entry = view(self.text, [Span(bullet.end() if bullet else line.start, line.end)])
             part = self.language.choose("part", entry.norm)
             if bullet or self.language.pattern("annex").search(entry.norm) or part is None:
                 self.report.contents.append(entry)
                 return
-        if not bullet and self.language.choose("part", seen.norm) and len(seen.norm) < 20:
-            number = _ROMAN_PART.match(seen.norm)
-            self.report.parts.append(
-                Part(
-                    seen.cut(number.end()) if number else seen, number["number"] if number else None
-                )
-            )
-            return
-        self.report.masthead.append(seen)
+        if not bullet and self.language.choose("part", seen.norm) and weight(seen.norm) < 20:
+            self._titled(seen)
+        elif wrapped and self._goes_on(seen.norm):
+            self._run_on(line)
+        else:
+            self.report.masthead.append(seen)
+            self.head = [line]
+            self._promise()
+
+    def _run_on(self, line: Span) -> None:
+        """The masthead's last line goes on here."""
+        self.head.append(line)
+        if self.report.masthead:
+            self.report.masthead[-1] = view(self.text, self.head)
+            self._promise()
+
+    def _promise(self) -> None:
+        if self.language.pattern("contents").search(self.report.masthead[-1].norm):
+            self.promised = self.promised or set()
+
+    def _goes_on(self, words: str) -> bool:
+        """Whether a line goes on with the masthead's last one: that was full, or broke off."""
+        if not self.head or not self.report.masthead:
+            return False
+        last = self.head[-1]
+        before = self.text[last.start : last.end]
+        if self.closed.search(before) or wide(before[-1]) or wide(words[0]):
+            return False
+        return len(before) > _FULL or words[0].islower() or words[0] == "(" or before[-1] == ","
 
     def _tail(self, going: _Open) -> str:
         return view(self.text, going.ranges[-3:]).norm  # the end is enough
-
-    def _annex(self, line: Span, wrapped: bool) -> None:
-        """A line of the annex: a row's cells, a cell that runs on, or a sub-heading."""
-        heading = self._heading(line)
-        if heading:
-            line = Span(heading.end(), line.end)
-        words = self.text[line.start : line.end]
-        cells = [trim(self.text, cell) for cell in cells_of(self.text, line)]
-        seen = view(self.text, [line])
-        if len(cells) > 1 or _LINKED.match(words) or _SYMBOL.match(seen.norm):
-            self._row(cells)
-            return
-        if not self.cells and not self.report.rows and self.heading is None:
-            if self.language.pattern("annex").search(seen.norm) or not self.report.annex:
-                self.report.annex.append(seen)
-                return
-            if self.language.pattern("annex-list").search(seen.norm):
-                self.report.annex.append(seen)
-                return
-        row = self.cells[-1] if self.cells else None
-        if row is not None and len(row) == 1 and _SYMBOL.match(self._seen(row[0])):
-            row.append([line])
-        elif row is None or self._subheading(seen.norm, row, wrapped):
-            self.heading, self.heading_line = seen, line
-        elif self.headings[-1] is not self.heading or self._another(seen.norm, row, wrapped):
-            self._row([line])
-        else:
-            row[-1].append(line)
-
-    def _row(self, cells: list[Span]) -> None:
-        self.cells.append([[cell] for cell in cells])
-        self.headings.append(self.heading)
-
-    def _subheading(self, text: str, row: list[list[Span]], wrapped: bool) -> bool:
-        """Whether a line is a sub-heading, and not the rest of the row before it."""
-        if len(text) <= 3 or not self.language.pattern("annex-heading").search(text):
-            return False
-        before = self._seen(row[-1])
-        if self.language.pattern("annex-going-on").match(text) or not balanced(before):
-            return False
-        sure = self.language.pattern("annex-heading-sure").search(text) and not wrapped
-        return bool(sure or self.language.pattern("annex-finished").search(before))
-
-    def _another(self, text: str, row: list[list[Span]], wrapped: bool) -> bool:
-        """Whether a line by itself is another document without a symbol."""
-        first, last = self._seen(row[0]), self._seen(row[-1])
-        if wrapped or _SYMBOL.match(first) or not balanced(last):
-            return False
-        return not self.language.pattern("annex-going-on").match(text)
-
-    def _seen(self, ranges: list[Span]) -> str:
-        return view(self.text, ranges).norm
-
-    def _rows(self) -> None:
-        if self.headings and self.heading_line and self.headings[-1] is not self.heading:
-            self.heading = self.headings[-1]  # nothing stands under it: it was a row
-            self._row([self.heading_line])
-        for row, heading in zip(self.cells, self.headings, strict=True):
-            self.report.rows.append(Row([view(self.text, cell) for cell in row], heading))
 
     def _store(self) -> None:
         """Write the words of what is open to its place."""

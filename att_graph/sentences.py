@@ -60,14 +60,14 @@ def _ends(text: str, language: Language, running: Running | None) -> list[int]:
     for at, char in enumerate(text):
         if closing and char == closing[-1]:
             closing.pop()
-            ended = not closing and at > 0 and stop.match(text[at - 1])
+            ended = not closing and at > 0 and stop.match(text, at - 1)
             if ended and language.pattern("new-sentence").match(text, at + 1):
                 ends.append(at + 1)
         elif char in _PAIRS and text.find(_PAIRS[char], at + 1) >= 0:
             closing.append(_PAIRS[char])
-        elif not closing and stop.match(char):
-            ends.append(at + 1)
-        elif running and len(closing) == 1 and stop.match(char):
+        elif not closing and (end := stop.match(text, at)):
+            ends.append(end.end())
+        elif running and len(closing) == 1 and stop.match(text, at):
             ends += [] if text.startswith(closing[0], at + 1) else [at + 1]
     return [end for end in ends if end < len(text)]
 

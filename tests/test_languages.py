@@ -125,7 +125,7 @@ def test_closed_choices(table: str, text: str, key: str) -> None:
 
 
 OTHERS = [
-    ("The Conference decided to hold its next session in Geneva.", "a language in Latin script"),
+    ("Die Konferenz beschloss, ihre nächste Tagung in Genf abzuhalten.", "German"),
     ("Конференция постановила провести следующую сессию в Женеве.", "Russian"),
     ("قرر المؤتمر عقد دورته المقبلة في جنيف", "Arabic"),
     ("会議は次回会合をジュネーブで開催することを決定した。", "Japanese"),

@@ -125,19 +125,23 @@ PATTERNS: dict[str, str] = {
     "new-sentence": r"\s*(?:$|[\"“‘'«(\[]*[A-Z0-9])",
     "quoting": r"(?i:states?|provides?|reads?|stipulates?|sets? out|as follows|established)(?: (?:further|also|that|as follows))*[,:]? ?$",
     "closed": r"(?:[.!?;:…][”’\"')\]»]*|;(?: and| or)|: ?-)$",
-    "numbered-reference": r"(?i:\b(?:rules?|articles?|art\.?|paragraphs?|paras?\.?|items?|sections?|chapters?|no\.?|nos\.?|pages?|p\.|annex(?:es)?|appendix|resolutions?|decisions?|part|step|option|tables?|figures?|and|or|to|of|,))$",
+    "numbered-reference": r"(?i:\b(?:rules?|articles?|art\.?|paragraphs?|paras?\.?|items?|sections?|chapters?|no\.?|nos\.?|pages?|p\.|annex(?:es)?|appendix|resolutions?|decisions?|part|step|option|tables?|figures?))(?: \d[\d.()a-z]*(?:,| and| or| to))*$",
     "page-line": r"(?i:[-–—\s]*(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*)",
     "heading-run": r"(?:(?P<number>[IVX]{1,5}|[A-Z])\.? )?(?P<title>[A-Z][^.;:!?]{2,110}?)$",
     "annex": r"^(?i:annex(?:es)?|appendix)(?:\s+[IVX\dA-Z]{1,4})?(?:[:.\s–—-]|$)(?!(?:to|of|in|and) )",
-    "annex-heading": r"(?i:documents?|reports?|lists?|papers?|participants)$",
-    "annex-heading-sure": r"(?i:documents|list|lists|papers|participants)$",
+    "annex-heading": r"(?i:documents?|reports?|lists?|papers?|participants)$|^(?i:(?:(?:working|other|information|conference|background|official|informal) )?(?:papers|documents)\b[^,]{0,120}$)",
+    "annex-heading-sure": r"(?i:documents|list|lists|papers|participants)$|^(?i:(?:(?:working|other|information|conference|background|official|informal) )?(?:papers|documents)\b[^,]{0,120}$)",
     "annex-finished": r"(?i:secretariat|report|statement|paper|draft|amendments?|proposal|agenda|programme|budget|estimates|list|corrigendum|addendum|chairs?|co-chairs|committee|president|participants|documents?)$",
     "annex-going-on": r"[a-z,;)”’–—(-]|\d{1,4}(?: |$)|(?:and|of|to|for|on|the|in)\b",
     "annex-list": r"(?i:list of documents|documents list)",
     "contents": rf"(?i:consists? of|comprises?|is composed of|contains) (?:the following )?(?P<parts>{_NUM}) (?i:parts?)(?:,? (?:and|as well as) (?P<annexes>{_NUM}|an?|one) (?i:annex(?:es)?))?",
     # --- masthead
-    "masthead-break": r"(?=\b(?i:Submitted by|Issued by|Original) ?:)|(?<=Original: English)(?= )|(?<=Original: ENGLISH)(?= )"
-    r"|(?<=[a-z]\.Rev\d)(?= )",
+    "masthead-break": r"(?=\b(?i:Submitted by|Issued by|Original) ?:)|(?<=Original: English)(?=\s)|(?<=Original: ENGLISH)(?=\s)"
+    rf"|(?=\b\d{{1,2}} {_MONTH} \d{{4}} (?i:Submitted|Issued|Original))"
+    rf"|(?<=\w )(?<!the )(?<!The )(?<!of )(?={_NTH} (?i:(?:Conference|Meeting) of (?:the )?States Parties) )"
+    r"|(?<=States Parties )(?=[A-Z][^.;:()]{2,40}?,? \d)|(?=\b(?:FINAL REPORT|Final Report) (?:\d )?The )"
+    r"|(?<=FINAL REPORT )(?=(?:\d )?The )|(?<=Final Report )(?=(?:\d )?The )|(?<=follows: )|(?<!Annex )(?=\b[IVX]{1,4} [A-Z][a-z])"
+    r"|(?=\bAnnex(?:es)?(?: [IVX\d]+)? [A-Z][a-z])",
     "submitted-by": r"^(?i:submitted by|presented by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
     "issued-by": r"^(?i:issued by|circulated by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
     "title-by": r"(?i:report of the )(?P<who>(?i:(?:co-?\s?)?chairs?)(?: of the [^,]{4,80}?)?)(?= to |$)",

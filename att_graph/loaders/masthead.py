@@ -1,5 +1,6 @@
 """The masthead: which treaty, meeting, kind of report; and whether the file holds all of it."""
 
+import re
 from itertools import pairwise
 
 from att_graph import actors
@@ -8,7 +9,7 @@ from att_graph.errors import InputError
 from att_graph.iris import digest, slug
 from att_graph.languages import Language
 from att_graph.layout import ParsedReport
-from att_graph.lines import balanced
+from att_graph.lines import balanced, weight
 from att_graph.loaders import dates, kinds
 from att_graph.loaders.reading import Reading, number, places
 from att_graph.loaders.symbols import SYMBOL, canonical
@@ -48,7 +49,7 @@ def open_report(
             "does not say which session of the conference this is."
         )
     row = kinds.kind(sort)
-    body = _first([title], names, "body") if row.of == "body" else None
+    body = _body([title, *lines], names, series) if row.of == "body" else None
     meeting = Ref("meeting", f"{series.key if series else 'conference'}{ordinal}")
     name = row.name.format(body=_slot(body, title))
     key = report_id or source.id or f"{meeting.key}-{name}-{language.code}"
@@ -98,7 +99,7 @@ def _title(
     pairs = [view(text, [*a.spans(), *b.spans()]) for a, b in pairwise(lines)]
     for line in [*lines, *pairs]:
         found = language.choose("kind", line.norm)
-        if found and len(line.norm) < 80 and not language.pattern("contents").search(line.norm):
+        if found and weight(line.norm) < 80 and not language.pattern("contents").search(line.norm):
             return line, kind or found
     return (lines[-1] if lines else EMPTY), kind
 
@@ -110,6 +111,15 @@ def _first(lines: list[View], names: Gazetteer, kind: str) -> Ref | None:
     return None
 
 
+def _body(lines: list[View], names: Gazetteer, series: Ref | None) -> Ref | None:
+    """The body that reports: named in the title, or else in another line of the masthead."""
+    for line in lines:
+        for _, _, ref in names.search(line.norm, "body"):
+            if ref != series:
+                return ref
+    return None
+
+
 def _conference(
     lines: list[View], names: Gazetteer, language: Language, treaty: Ref
 ) -> tuple[Ref | None, int | None]:
@@ -117,10 +127,18 @@ def _conference(
         found = language.pattern("conference").search(line.norm)
         ordinal = language.pattern("ordinal").search(found[0]) if found else None
         if found and ordinal:
-            body = names.ending(found[0], "body")
-            series = body[0] if body and treaty in actors.linked(body[0], "treaty") else None
-            return series, number(language, ordinal["n"])
+            return _series(found[0], ordinal, names, treaty), number(language, ordinal["n"])
     return None, None
+
+
+def _series(printed: str, ordinal: re.Match[str], names: Gazetteer, treaty: Ref) -> Ref | None:
+    """The conference of this treaty that some words name: "Fifth Conference …" or "CSP5"."""
+    rest = printed[: ordinal.start("n")] + printed[ordinal.end("n") :]
+    for words in (printed, rest):
+        for _, _, body in names.search(words, "body"):
+            if treaty in actors.linked(body, "treaty"):
+                return body
+    return None
 
 
 def _slot(body: Ref | None, title: View) -> str:
