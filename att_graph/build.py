@@ -7,7 +7,8 @@ from pathlib import Path
 from rdflib import Graph, URIRef
 
 from att_graph import paths, vocab
-from att_graph.errors import DataError
+from att_graph.editions import groups, unite
+from att_graph.errors import DataError, InputError
 from att_graph.files import place
 from att_graph.graph import to_graph
 from att_graph.infer import infer
@@ -37,19 +38,55 @@ def report_of(source: Source, *, kind: str | None = None, report_id: str | None 
 
 
 def convert(
-    path: str,
-    *,
+    *paths: str,
     kind: str | None = None,
     lang: str | None = None,
     report_id: str | None = None,
     format: str = "turtle",
 ) -> bytes:
-    """Any report's file ("-" for standard input) in; its graph as bytes out.
+    """Any reports' files ("-" for standard input) in; their one graph as bytes out.
 
-    Raises InputError for what cannot be read as a report, DataError for a changed stored source.
+    Editions of one report are united. Raises InputError for what cannot be read as a report,
+    DataError for a changed stored source.
     """
-    report = report_of(read(path, report_id=report_id, lang=lang), kind=kind, report_id=report_id)
-    return write(to_graph(report), format, vocab.graph(report.id))
+    united = unite(reports_of(*paths, kind=kind, lang=lang, report_id=report_id))
+    first, *rest = [report for group in united for report in group]
+    if len(united) > 1:
+        resolve([first, *rest])
+        settle([first, *rest])
+    graph = to_graph(first)
+    for report in rest:
+        graph += to_graph(report)
+    return write(graph, format, vocab.graph(first.id))
+
+
+def reports_of(
+    *paths: str, kind: str | None = None, lang: str | None = None, report_id: str | None = None
+) -> list[Report]:
+    """Reports' files in, what each says out; two of one name are told apart by a number.
+
+    Raises InputError as reading one of them does, and for one name given to several files.
+    """
+    if report_id and len(paths) > 1:
+        raise InputError("--report-id names one report; give one file with it.")
+    found = [read(path, report_id=report_id, lang=lang) for path in paths]
+    sources = list({source.sha256: source for source in found}.values())  # a file given twice
+    reports = [report_of(source, kind=kind, report_id=report_id) for source in sources]
+    seen: set[str] = set()
+    for number in _by_reference(reports):
+        name, count = reports[number].id, 2
+        while reports[number].id in seen:
+            again = f"{name}-{count}"
+            reports[number] = report_of(sources[number], kind=kind, report_id=again)
+            count += 1
+        seen.add(reports[number].id)
+    return reports
+
+
+def _by_reference(reports: list[Report]) -> list[int]:
+    """The numbers of the reports, each group's reference first: it keeps its name."""
+    number = {id(report): place for place, report in enumerate(reports)}
+    return [number[id(report)] for group in groups(reports) for report in group]
 
 
 def stored() -> list[Path]:
@@ -68,7 +105,8 @@ def build(
     target = out or paths.GRAPH
     made: dict[Path, bytes] = {}
     result = BuildResult()
-    result.reports = [report_of(read(folder)) for folder in folders or stored()]
+    united = unite([report_of(read(folder)) for folder in folders or stored()])
+    result.reports = [report for group in united for report in group]
     if not result.reports:
         raise DataError(f"{paths.SOURCES}: holds no report.")
     result.resolution = resolve(result.reports)
@@ -78,6 +116,10 @@ def build(
         _check_quotations(graph, report)
         made[target / f"{report.id}.ttl"] = write(graph)
         result.lines.append(_line(report, graph))
+    for group in united:
+        if len(group) > 1:
+            rest = ", ".join(report.id for report in group[1:])
+            result.lines.append(f"{group[0].id}: the reference of its editions {rest}")
     inferred = _inferred(made, result.resolution)
     made[target / "inferred.ttl"] = write(inferred)
     result.lines.append(f"inferred: {len(inferred)} triples")

@@ -107,7 +107,9 @@ def add(
 
 @app.command()
 def convert(
-    file: Annotated[str, typer.Argument(help="A report, or - for standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(help="A report, or - for standard input; several: one graph.")
+    ],
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="Where to write; else standard output.")
     ] = None,
@@ -116,11 +118,11 @@ def convert(
     report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
     form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
 ) -> None:
-    """Read one report and write its graph."""
+    """Read a report, or editions of one report, and write the graph."""
     from att_graph.build import convert as convert_report
     from att_graph.files import place
 
-    graph = convert_report(file, kind=kind, lang=lang, report_id=report_id, format=form)
+    graph = convert_report(*files, kind=kind, lang=lang, report_id=report_id, format=form)
     if out is None:
         _say(graph.decode().removesuffix("\n"))
     else:

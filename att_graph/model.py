@@ -261,6 +261,7 @@ class Report:
     document: Ref | None = None
     issued: str | None = None
     publisher: Words | None = None
+    original: str | None = None  # the language the text says it was written in first
     facts: dict[Ref, Fact] = field(default_factory=dict)
 
     def add(self, fact: F) -> F:

@@ -16,12 +16,14 @@ CLEAR = 0.1  # by how much the best match must beat the second
 _WORDS = re.compile(r"[A-Za-z0-9À-ɏ]+|\s+|.", re.DOTALL)
 
 _PASSAGES = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX tac: <https://w3id.org/att-graph/ontology#>
 SELECT ?passage ?text ?act ?type ?content ?to WHERE {
   %s
   ?act tac:recordedIn ?passage ; tac:actType ?type .
-  ?passage tac:text ?text .
-  OPTIONAL { ?act tac:content ?content }
+  ?passage tac:text ?text ; tac:source ?edition .
+  ?edition dcterms:language ?language .
+  OPTIONAL { ?act tac:content ?content . FILTER(LANG(?content) = ?language) }
 } ORDER BY ?to ?passage ?act
 """
 

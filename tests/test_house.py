@@ -24,7 +24,7 @@ languages
 forms source lines layout labels furniture running annex parse model
 reference actors concepts iris
 loaders
-renaming likeness resolve settle
+renaming likeness resolve settle editions
 graph turtle
 engines files validate
 store terms query endpoint

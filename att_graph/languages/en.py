@@ -146,6 +146,7 @@ PATTERNS: dict[str, str] = {
     "issued-by": r"^(?i:issued by|circulated by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
     "title-by": r"(?i:report of the )(?P<who>(?i:(?:co-?\s?)?chairs?)(?: of the [^,]{4,80}?)?)(?= to |$)",
     "title": r"(?i:report|agenda|list|programme of work)",
+    "original": r"\b[Oo]riginal(?: language)?:? (?P<what>[A-Z][a-z]+)",
     # --- numbers, dates
     "date": _DAY,
     "range": _RANGE,
@@ -191,6 +192,15 @@ PATTERNS: dict[str, str] = {
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    # --- masthead: what it calls the language of the original
+    "language": (
+        ("en", r"English"),
+        ("zh", r"Chinese"),
+        ("fr", r"French"),
+        ("es", r"Spanish"),
+        ("ru", r"Russian"),
+        ("ar", r"Arabic"),
+    ),
     # --- coverage
     # --- layout: part, kind
     "part": (

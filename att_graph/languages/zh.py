@@ -65,6 +65,7 @@ PATTERNS = {
     # --- masthead
     "submitted-by": r"^(?:提交人|提交方|提交者):(?P<who>.+)$",
     "issued-by": r"^(?P<who>.+?)(?:发布|印发)$",
+    "original": r"^(?:原文|原件)(?:语文)?:(?P<what>.+)$",
     "title-by": r"^(?P<who>[^,]{2,40}?主席)(?:向[^,]+?)?提交",
     "title": r"报告|议程|名单",
     # --- numbers, dates
@@ -242,6 +243,15 @@ PATTERNS = {
 }
 
 TABLES = {
+    # what the masthead calls the language of the original
+    "language": (
+        ("en", r"英[文语]"),
+        ("zh", r"[中汉][文语]"),
+        ("fr", r"法[文语]"),
+        ("es", r"西班牙[文语]"),
+        ("ru", r"俄[文语]"),
+        ("ar", r"阿拉伯[文语]"),
+    ),
     # what a sentence says something by that should have become a fact (coverage)
     "signal": (
         ("participation", r"(?:参加|出席|列席)了?(?:本届|本次|这次)?会议(?!的(?!工作))"),

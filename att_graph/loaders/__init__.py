@@ -10,6 +10,7 @@ from att_graph.loaders import (
     elections,
     figures,
     findings,
+    labels,
     masthead,
     participation,
     persons,
@@ -44,4 +45,5 @@ def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None
     reading = masthead.open_report(parsed, kind, report_id)
     for name in reading.kind.readers:
         READERS[name](reading)
+    labels.settle(reading.report)
     return reading.report

@@ -69,6 +69,9 @@ def open_report(
         found = language.pattern("date").fullmatch(line.norm)
         if found and report.issued is None:
             report.issued = dates.day(found, language)
+        original = language.pattern("original").search(line.norm)
+        if original and report.original is None:
+            report.original = language.choose("language", original["what"])
         issuer = language.pattern("issued-by").match(line.norm)
         issuer = issuer or language.pattern("submitted-by").match(line.norm)
         if issuer and report.publisher is None:
