@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field, fields, replace
 
 from att_graph.model import Fact, Passage, Ref, Report
@@ -107,12 +108,13 @@ def _where(fact: Fact, passages: list[tuple[int, int, str]]) -> tuple[str, int]:
 
 
 def _copy(fact: Fact) -> Fact:
-    lists = {
-        entry.name: list(value)
-        for entry in fields(fact)
-        if isinstance(value := getattr(fact, entry.name), list)
-    }
-    return replace(fact, **lists)
+    """The fact with lists of its own, so that merging leaves the report's as they are."""
+    copied = copy(fact)
+    for entry in fields(copied):
+        value = getattr(copied, entry.name)
+        if isinstance(value, list):
+            setattr(copied, entry.name, list(value))
+    return copied
 
 
 def figures_in(text: str) -> set[str]:
