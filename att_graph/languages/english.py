@@ -51,6 +51,7 @@ _ASIDE = (
     r"|where (?:appropriate|possible|relevant|necessary|applicable|feasible)[^,]*"
     r"|if (?:appropriate|possible|necessary|applicable)|when(?:ever)? (?:possible|appropriate|necessary)"
     r"|to the extent possible|in particular|inter alia|on an? [^,]*basis|without delay"
+    r"|(?:supported|assisted|aided|advised|guided|led|chaired) by [^;:.]*"
     r"|(?:also )?(?:in|with|within|through|under|on|by|at|before|after|during|following|upon|subject to"
     r"|pursuant to|based on|taking|bearing|having|noting|recalling|working|acting|using|drawing|building"
     r"|together|jointly|given|for|as|while|where|when|once|until|no later|not later|via|prior|ahead"
@@ -72,7 +73,7 @@ _ADJECTIVE = (
 _HEAD = (
     r"(?:States? (?:that are )?not (?:yet )?part(?:y|ies)(?: to the (?:ATT|Treaty|Convention))?|non-States Parties"
     r"|States? not Part(?:y|ies)|States? Part(?:y|ies)(?: to the (?:ATT|Treaty|Convention))?|signator(?:y|ies)(?: States?)?(?: to the (?:ATT|Treaty))?"
-    r"|States?|countries|stakeholders?|governments?|Secretariat|(?:co-?)?chair(?:person|man|woman)?s?|(?:vice-?)?presidents?"
+    r"|States?|countries|stakeholders?|governments?|Secretariat|(?:co-?|vice-?)?chair(?:person|man|woman)?s?|(?:vice-?)?presidents?|heads?(?= of)"
     r"|(?:sub-?)?working groups?|groups?|committees?|forum|panel|delegations?|participants?|organi[sz]ations?|entities|civil society"
     r"|industry|industries|academia|donors?|observers?|members?|office[ -]?holders?|facilitators?|authorities|agencies|parties|others|those"
     r"|all(?= (?:who|that|those|providing|involved|concerned))|actors?|champions?|points? of contact|focal points?|providers?|implementers|partners?|experts?|auditors?"
@@ -92,9 +93,12 @@ PATTERNS: dict[str, str] = {
     r"(?: (?:and )?(?!(?:its|of|for|to|about|that|with|the)\b)[a-z-]+,?){0,3}?"
     r" (?P<tail>appreciation|gratitude|thanks|concerns?|regret|satisfaction|support|congratulations|alarm|dismay|concerned"
     r"|grateful|note)\b",
+    "gapped-verb": r"(?i)\b(?:its|their) (?:(?!(?:its|of|for|to)\b)[a-z-]+,? ){0,3}?"
+    r"(?P<tail>appreciation|gratitude|thanks|congratulations|concerns?|support)(?= (?:to|for|about|at|over)\b)",
     "filler": rf"(?i)(?:[\s,]+|□+|{_ADVERB}(?![\w-]))",
     "auxiliary": r"(?i)(?P<verb>continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
     "infinitive-mark": r"\bto (?=\w)",
+    "to-do": rf"(?:,? {_ADVERB})*,? to \w",
     "circumstance": r"(?i)(?:in|on|at|by|under|with|within|without|for|from|during|after|before|following|pursuant"
     r"|based|upon|through|given|as|according|consistent|subject|mindful|conscious|having|recalling|noting|taking"
     r"|recognizing|recognising|considering|bearing|building|acting|thanks|owing|due|further to|to (?:advance|facilitate"
@@ -107,7 +111,10 @@ PATTERNS: dict[str, str] = {
     "item-lead": r"(?:[Aa]nd |[Tt]hat |[Tt]o |[Aa]lso |[Ff]urther |[Ff]inally,? |[Ii]t )*",
     "passive": rf"\b{_BE}(?:,? {_ADVERB})*,? $",
     "foreign-agent": r" by (?!acclamation|consensus|general agreement|(?:the|this) (?:Conference|Meeting)\b)",
-    "agent": rf" by (?P<who>{CONFERENCE})",
+    "agent": rf" by (?P<who>{CONFERENCE}|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
+    "nominal": r"(?i)\w+ (?:was|were) [\w ]+",
+    "possessive": r"\b(?:its|their) $",
+    "government-of": r"(?i)(?:the )?governments? of (?:the )?",
     "subordinate": r"^(?:As|While|Although|Though|Where|When|Once|Since|If|Because|After|Before|Whereas|What|That)\b"
     r"|(?:^|[\s,])(?:which|that|who|whom)$|\b(?:which|that|who),? [^,]*(?:and|or)$",
     "impersonal": r"(?i)it|also|further",
@@ -132,13 +139,13 @@ PATTERNS: dict[str, str] = {
     "future-agent": r"\b(?:should|shall|will|would|must|may|is to|are to|be|continue|\w+)\b",
     "agent-next": r",? (?:should|shall|will|would|must|may|is to|are to|be\b|continue|not\b)|,| □",
     "carried-by": r"\b(?:borne|met|covered|paid|defrayed|assumed) by (?P<by>(?:the )?[^,;.]+)|\bthat (?P<who>[^,;.]+?) (?:are|is|were|was|will|shall|should|must|have|has)(?: to)? bear\b",
-    "act-end": r"(?:[,;:.!?\s]|\band|\bas well as|\bor|\bbut|\bwhile|\bit\b)+$",
+    "act-end": r"(?:[,;:.!?\s]|\band|\bas well as|\bor|\bbut|\bwhile)+$",
     "proposing": r"\b(?:recommend(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|agreed to recommend|invites?|requests?)"
     rf"(?: to)?(?: that)? (?P<to>{CONFERENCE}|the {_ASSEMBLY})",
     "recommendations": r"\brecommendations?\b",
     # --- actors in running text
-    "office-headed": r"(?i)^(?P<title>(?:co-?|vice-?)?(?:chair(?:person|man|woman)?s?|presidents?)) of (?:the )?(?P<of>.+)$",
-    "article": r"(?i)(?:the|a|an|both|those|these|its|their|to the|to those|to)(?: [“‘\"□]?|[“‘\"□])|[“‘\"□]",
+    "office-headed": r"(?i)^(?P<title>(?:co-?|vice-?)?(?:chair(?:person|man|woman)?s?|presidents?|heads?)) of (?:the )?(?P<of>.+)$",
+    "article": r"(?i)(?:the|a|an|both|(?:those|these)(?= (?!in|who|that|which|with|able|not)(?!\w+ing\b))|its|their|to the|to those|to)(?: [“‘\"□]?|[“‘\"□])|[“‘\"□]",
     "actor-noun": rf"(?i)(?:{_ADJECTIVE}{{0,6}}?){_HEAD}{_NOUN_END}",
     "actor-word": rf"(?i) {_HEAD}{_NOUN_END}",
     "actor-of": r" of (?:the |its |each |all )?",
@@ -152,14 +159,14 @@ PATTERNS: dict[str, str] = {
     r"|interested|alike|present|affected|represented|identified|mentioned|listed|contributing|belonging|acting|serving"
     r"|designated|nominated|appointed|\w+ing|\w+ed|where|outside|between)\b",
     "aside": rf"{_ASIDE}(?:,? (?:and|but) {_ASIDE})*",
-    "aside-behind": r",? (?:as appropriate|where (?:appropriate|possible|relevant|feasible)|as necessary|if possible|to the extent possible"
+    "aside-behind": r", (?:supported|assisted|aided|advised|guided) by\b.*$|,? (?:as appropriate|where (?:appropriate|possible|relevant|feasible)|as necessary|if possible|to the extent possible"
     r"|once again|again|in particular|on an? (?:strictly )?voluntary basis|and as appropriate|with the (?:support|assistance|help) of\b.*"
     r"|in (?:cooperation|coordination|collaboration|consultation|conjunction|partnership) with\b.*|within (?:its|their|existing|available)\b.*"
     r"|through (?:its|their)\b.*|alike)$|, (?:in|with|within|through|under|by|before|after|during|following|subject|based|taking|on|at|for|as)\b.*$",
     "asked-by": r",? ?\b(?:to (?!(?:the|a|an|all|any|its|their|this|these|those|other|each|every|which|whom|both|such|States?|CSP"
     r"|ATT|Article|Rule|□|[A-Z])\b)(?=[\w,])|to,? (?=(?:as|where|if|in|on|within)\b)|should\b|shall\b|will\b|must\b|are to\b|is to\b"
-    r"|with (?:the task|a mandate|responsibility|(?:develop|prepar|draft|lead|review|conduct|explor|examin|consider|identify|organi[sz]|coordinat|produc|draw)ing)\b)",
-    "thanked-for": r",? (?:for|on) (?!(?:which|whom)\b)",
+    r"|(?<!assistance )(?<!help )(?<!support )(?<!comply )(?<!compliance )(?<!connection )(?<!progress )with (?:the task|a mandate|responsibility|\w+ing)\b)",
+    "thanked-for": r",? for (?:what|their|his|her|its|having|\w+ing)\b|(?P<loose>,? (?:for|on) (?!(?:which|whom)\b))",
     "controlled": rf"\b{_WANTS}(?: (?:also|fully|actively|voluntarily))*,?$|\b(?:that|which|who|States)(?: \w+){{0,2}} (?:have|has|had|are|is) (?:yet|still|not)?$"
     r"|\b(?:that|which|who) (?:[^,]*? )?(?:position|States in a position)$|\b(?:(?:that|which|who)|as)$",
     "joins": r"(?:,|\b(?:and|or))$",
@@ -175,11 +182,12 @@ PATTERNS: dict[str, str] = {
     # --- who is told
     "recipient": r"(?i)\b(?:inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|advis(?:e|es|ed|ing)|brief(?:s|ed|ing)?|updat(?:e|es|ed|ing)|alert(?:s|ed|ing)?"
     r"|let|apprise|supply|suppl(?:ies|ied)|provid(?:e|es|ed|ing)|furnish) (?=(?:the|all|each|other|States|CSP|WG|them)\b)(?P<told>[^;:.]+)"
-    r"|\b(?:report(?:s|ed|ing)?(?: back)?|submit(?:s|ted|ting)?|submission|present(?:s|ed|ing)?|nominat(?:e|es|ed|ing|ion)|provid(?:e|es|ed|ing)|transmit(?:s|ted|ting)?"
-    r"|communicat(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|send|sent|sending|convey(?:s|ed|ing)?|deliver(?:s|ed|ing)?|forward(?:s|ed|ing)?"
-    r"|address(?:es|ed)?|disseminate|refer(?:s|red|ring)?|notified|notification|propose|updates?|recommendations?|proposals?|briefings?|presentations?|return|give|hand over)\b"
-    r"(?:(?!\b(?:submit|report|present|provid|transmit|circulat)\w*\b)[^;:.]){0,160}?(?:,[^,;]{0,40},)? to (?P<to>(?:the |all |other |each )?[A-Z][^;:.]*|(?:the |all |other )(?:co-?chairs?|chairs?|working|sub-?working|signator|stakeholders|delegations|donors|participants)[^;:.]*)"
-    r"|\bshar(?:e|es|ed|ing)\b[^;:.]{0,160}? with (?P<shared>(?:the |all |other )?[A-Z][^;:.]*|(?:the |all |other )[a-z][^;:.]*)",
+    r"|\b(?:report(?:s|ing)?(?: back)?|submit(?:s|ting)?|submission|present(?:s|ing)?|nominat(?:e|es|ing|ion)|provid(?:e|es|ing)|transmit(?:s|ting)?"
+    r"|communicat(?:e|es|ing)|circulat(?:e|es|ing)|distribut(?:e|es|ing)|send|sending|convey(?:s|ing)?|deliver(?:s|ing)?|forward(?:s|ing)?"
+    r"|address(?:es)?|disseminate|refer(?:s|ring)?|notification|propose|updates?|recommendations?|proposals?|briefings?|presentations?|return|give|hand over"
+    r"|be (?:report|submitt|present|provid|transmitt|communicat|circulat|distribut|forward|address|referr)ed)\b"
+    r"(?:(?!\b(?:submit|report|present|provid|transmit|circulat)\w*\b)[^;:.]){0,160}?(?:,[^,;]{0,40},)? to (?P<to>(?:the |all |other |each )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )(?:co-?chairs?|chairs?|working|sub-?working|signator|stakeholders|delegations|donors|participants)[^;:.]*)"
+    r"|\bshar(?:e|es|ed|ing)\b[^;:.]{0,160}? with (?P<shared>(?:the |all |other )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )[a-z][^;:.]*)",
     # --- qualifications of an act
     "voluntary": r"(?i)(?<!\bThe )(?:\bvoluntary basis\b|\bvoluntarily\b|\bvolunteer\b|\b(?:make|give|making|giving|provide|deliver)(?: thematic)? voluntary\b|(?<=\bmake )voluntary(?= (?:thematic )?presentations?))",
     "condition": r"(?i)\bas (?:and when )?(?:appropriate|necessary|needed|applicable|relevant|feasible)(?: and feasible)?(?![\w-])"
@@ -253,7 +261,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "meeting",
-            rf"(?:before|prior to|ahead of|in advance of|in time for|for) (?P<meeting>{CONFERENCE})(?! (?:to|President|on)\b)",
+            rf"(?:before|prior to|ahead of|in advance of|in time for) (?P<meeting>{CONFERENCE})",
         ),
         (
             "meeting",

@@ -4,6 +4,7 @@ What counts as one act is settled in the model: one verb of the meeting with its
 chapeau's verb that introduces items is no act; items without a verb of their own inherit it.
 """
 
+import re
 from dataclasses import dataclass
 
 from att_graph import concepts
@@ -283,8 +284,11 @@ def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: 
         if name is None:
             continue
         a, b = found.start(name), found.end(name)
+        article = reading.language.pattern("article").match(place.text, a, b)
+        a = article.end() if article else a
         ahead = reading.language.pattern("conference").match(place.text, a, b)
-        if inflected.speaks(reading) and ahead:
+        titled = ahead and re.compile(r" [A-Z]").match(place.text, ahead.end())
+        if inflected.speaks(reading) and ahead and not titled:
             b = ahead.end()
         elif inflected.speaks(reading):
             actor = nouns.first(reading, place, a, b)

@@ -50,6 +50,10 @@ def anaphor(reading: Reading, view: View, start: int, end: int, seen: list[Ref])
     """
     found = reading.language.pattern("anaphor").search(view.norm[start:end])
     own = reading.report.body
+    its = reading.language.pattern("possessive").search(view.norm[:start])
+    if found and its and found["office"] and seen:
+        role = reading.language.choose("role", found["office"])
+        return naming.office(reading, seen[-1], role, view, start, end) if role else None
     if not found or (found["role"] and not found["that"] and not own):
         return None  # "Chairs of the working groups", in a conference's report
     head = found["office"] or found["body"]

@@ -24,6 +24,7 @@ class _Hit:
     end: int
     sort: str
     form: str
+    phrase: bool = False  # several words, of which none is a participle of something else
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,15 @@ class _Walk:
         self.spoke = False  # the sentence before had the meeting as its subject
         self.since = 0  # where the sentence, or what follows its last verb, starts
         self.forms: frozenset[str] = frozenset()
-        self.infinitive = False  # the verbs of the sentence stand behind "to"
+        self.sentence_start = 0
         self.open: Verb | None = None
 
     # --- one sentence
 
     def sentence(self, start: int, end: int) -> None:
         """Read the verbs of `text[start:end]`."""
-        self.since, self.forms, self.infinitive, self.open = start, frozenset(), False, None
+        self.since = self.sentence_start = start
+        self.forms, self.open = frozenset(), None
         first = len(self.verbs)
         for hit in self._hits(start, end):
             claim = self._claim(hit, start, end)
@@ -103,11 +105,15 @@ class _Walk:
 
     def _hits(self, start: int, end: int) -> list[_Hit]:
         found: list[_Hit] = []
-        for spread in self.language.pattern("spread-verb").finditer(self.text, start, end):
-            words = f"{spread['verb']} {spread['tail']}".casefold()
-            key = dict(self.triggers.triggers).get(words)
-            if key:
-                found.append(_Hit(spread.start(), spread.end(), key, self._form(words)))
+        known, verb = dict(self.triggers.triggers), ""
+        for name in ("spread-verb", "gapped-verb"):
+            for met in self.language.pattern(name).finditer(self.text, start, end):
+                # "expressed its thanks to X and its appreciation to Y": the verb is said once.
+                verb = met["verb"] if name == "spread-verb" else verb
+                key = known.get(f"{verb} {met['tail']}".casefold())
+                taken = any(met.start() < hit.end and hit.start < met.end() for hit in found)
+                if key and not taken:
+                    found.append(_Hit(met.start(), met.end(), key, self._form(verb), phrase=True))
         for met in self.triggers.expression.finditer(self.text, start, end):
             if any(met.start() < hit.end and hit.start < met.end() for hit in found):
                 continue
@@ -133,7 +139,8 @@ class _Walk:
             between = self._bridge(high, hit)
             if between is None:
                 continue
-            if not own or (between.form == "base" and not self.proposes):
+            bare = between.form == "base" and not self._may_be_bare(low)
+            if not own or bare or between.form == "gerund":
                 return None
             return _Claim("subject", self._left(low, start), between.form)
         if self.place.item is not None and not self.verbs and self.since == start:
@@ -142,35 +149,54 @@ class _Walk:
             between = self._bridge(at, hit) if start == 0 else None
             if between:
                 return _Claim("item", start, between.form)
+        nominal = self.language.pattern("nominal").fullmatch(self.text, hit.start, hit.end)
+        if nominal and not self.open and self._bridge(start, hit):
+            return _Claim("passive", start, "past")  # "Concern was expressed about …"
         return self._joined(hit, end)
+
+    def _may_be_bare(self, subject: int) -> bool:
+        """Whether a verb without an ending may follow: "recommends that the Conference adopt"."""
+        return self.proposes or self.text[:subject].strip() in ("", "that")
 
     def _joined(self, hit: _Hit, end: int) -> _Claim | None:
         """The claim of a verb that a coordinator joins to the one before it."""
-        if not self.open:
+        low = self.open.end if self.open else self._unmodelled(hit)
+        if low is None:
             return None
-        marks = self.language.pattern("coordinator").finditer(self.text, self.open.end, hit.start)
+        forms = self.forms if self.open else _FINITE
+        marks = self.language.pattern("coordinator").finditer(self.text, low, hit.start)
         for mark in reversed(list(marks)):
             between = self._bridge(mark.end(), hit, bare=not mark["word"], joined=True)
             if between is None:
                 continue
-            if between.form not in self.forms or self._relative(mark.start(), hit):
+            if forms == {"gerund"} and between.form != "gerund" and not mark["word"]:
+                self.verbs.pop()  # "Noting the report, encourages …": what the item starts from
+                self.open = None
+                return _Claim("item", low, between.form)
+            if between.form not in forms or self._relative(low, mark.start(), hit):
                 return None
             return _Claim("joined", mark.start(), between.form)
         return None
 
+    def _unmodelled(self, hit: _Hit) -> int | None:
+        """Where the verb ends by which this meeting does what is no act: "recalled X and …"."""
+        own = [high for _, high, own in self._subjects(self.since, hit.start) if own]
+        word = re.compile(r" (?:also |further )?(\w+)").match(self.text, own[-1]) if own else None
+        return word.end() if word and self._form(word[1]) in _FINITE else None
+
     def _subjects(self, start: int, end: int) -> list[tuple[int, int, bool]]:
         """Where a meeting is the subject: start, end, and whether it is this one."""
         found = []
+        to = self.language.pattern("proposing").search(self.text, self.sentence_start, end)
         for subject in self.language.pattern("subject").finditer(self.text, start, end):
             groups = subject.groupdict()
             own = True
-            if groups.get("numbered"):
-                own = self.reading.ordinal_of(groups["numbered"]) in (None, self.reading.ordinal)
-                own = own and (not self.proposes or bool(groups.get("proposed")))
-            elif groups.get("pronoun"):
+            if groups.get("pronoun"):
                 own = self.spoke or bool(self.forms) or bool(self.verbs)
-            elif self.proposes:
-                own = bool(groups.get("proposed"))
+            elif groups.get("numbered"):
+                own = self.reading.ordinal_of(groups["numbered"]) in (None, self.reading.ordinal)
+            if self.proposes and self.place.item is None:
+                own = own and to is not None and subject.end() >= to.start("to")
             found.append((subject.start(), subject.end(), own))
         return found
 
@@ -200,7 +226,7 @@ class _Walk:
                 at, circled = around.end(), circled or not closed
             else:
                 return None
-        strict = hit.form == "past" and (joined or circled)
+        strict = hit.form == "past" and (joined or circled) and not hit.phrase
         if strict and pattern("participle").match(text, hit.end):
             return None
         return _Claim("", start, form)
@@ -210,11 +236,10 @@ class _Walk:
         joint = self.language.pattern("joint").search(self.text[start:at])
         return start + joint.start() if joint else at
 
-    def _relative(self, at: int, hit: _Hit) -> bool:
+    def _relative(self, low: int, at: int, hit: _Hit) -> bool:
         """Whether the verb goes on a relative clause: "which CSP9 reviewed and adopted"."""
         if concepts.value("act-type", hit.sort, "objectRole") in ("addressee", "beneficiary"):
             return False
-        low = self.open.end if self.open else 0
         return bool(self.language.pattern("relative-open").search(self.text[low:at]))
 
     def _belongs(self, hit: _Hit, claim: _Claim, end: int) -> bool:
@@ -257,13 +282,13 @@ class _Walk:
             if filler.end() == low:
                 break
             low = filler.end()
+        impersonal = pattern("impersonal").fullmatch(self.text[low:high].strip())
         that = pattern("item-lead").match(self.text, low, high)
-        low = that.end() if that else low
+        low = that.end() if that and not impersonal else low
         words = self.text[low:high].strip()
         if not words or pattern("subordinate").search(words):
             return None
         subject = self._subjects(low, high)
-        impersonal = pattern("impersonal").fullmatch(words)
         if subject and subject[0][0] == low and not impersonal:
             return None
         before = None if impersonal else (low, low + len(self.text[low:high].rstrip(" ,")))
@@ -278,7 +303,8 @@ class _Walk:
         if self.open:
             self.open.stop = self.open.clause = max(claim.start, self.open.end)
         verb = Verb(hit.sort, hit.start, hit.end, hit.end, before=claim.before)
-        link = self.language.pattern("object-mark").match(self.text, hit.end, end)
+        name = "agent" if claim.before else "object-mark"
+        link = self.language.pattern(name).match(self.text, hit.end, end)
         verb.object = link.end() if link else hit.end
         if self.open and self.open.before and claim.how == "joined":
             verb.before = self.open.before
@@ -291,10 +317,8 @@ class _Walk:
         if claim.how != "joined":
             finite = claim.form in _FINITE
             self.forms = _FINITE if finite else frozenset({claim.form})
-        if hit.sort == "decide" and self.language.pattern("infinitive-mark").match(
-            self.text, verb.end + 1
-        ):
-            self.forms |= {"base"}
+        if hit.sort == "decide" and self.language.pattern("to-do").match(self.text, verb.end):
+            self.forms |= {"base"}  # "decided to hold X and to request Y to …"
 
     def _share(self, first: Verb, second: Verb, end: int) -> None:
         first.stop = first.clause = len(self.text[:end].rstrip(",;:.!? "))

@@ -85,6 +85,9 @@ class _Chain:
             before = self.text[start : mark.start()]
             if self.pattern("controlled").search(before):
                 continue
+            relative = self.pattern("relative-pronoun").search(before)
+            if relative and mark.lastgroup == "loose":
+                continue  # "the States that have volunteered for this task"
             if fallback[1] and self.pattern("joins").search(before):
                 break  # "to submit their reports or to seek assistance"
             if not self.pattern("purpose").search(before):
@@ -124,6 +127,8 @@ class _Chain:
 
     def actor(self, start: int, end: int) -> Phrase | None:
         """One actor's name or noun with its adjectives: from `start`, article left out."""
+        government = self.pattern("government-of").match(self.text, start, end)
+        start = government.end() if government else start  # "the Government of X" acts for X
         article = self.pattern("article").match(self.text, start, end)
         low = article.end() if article else start
         known = self.reading.names.match(
@@ -136,7 +141,7 @@ class _Chain:
         if not best:
             return None
         best = self._further(best, end)
-        noted = re.compile(r" ?□+").match(self.text, best, end)  # "… (WGTU)"
+        noted = re.compile(r" ?\([^()]*\)").match(self.raw, best, end)  # "… (WGTU)"
         return Phrase(low, noted.end() if noted else best)
 
     def _further(self, best: int, end: int) -> int:
