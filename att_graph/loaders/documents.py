@@ -19,6 +19,8 @@ from att_graph.loaders.symbols import (
 from att_graph.model import Document, Passage, Ref, Words
 from att_graph.text import Span, View
 
+_NEAR = 200  # characters before a symbol in which its day of issue may be said
+
 
 def read(reading: Reading) -> None:
     """Add a fact for each document, and note in each place which it names."""
@@ -57,7 +59,12 @@ def _expected(reading: Reading) -> dict[int, set[str]]:
 
 
 def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.Match[str]) -> Ref:
-    printed = view.plain(found.start(), found.end())
+    end = found.end()
+    if found[0].endswith(".") and reading.language.pattern("sentence-end").match(
+        view.norm, end - 1
+    ):
+        end -= 1  # the full stop of the sentence
+    printed = view.plain(found.start(), end)
     if view.broken(reading.parsed.source.text, found.start(), found.end()):
         printed = re.sub(r"\s", "", printed)  # a line or page ended there, not the symbol
     symbol = take_apart(canonical(found[0]))
@@ -118,7 +125,7 @@ def _submitters(reading: Reading, symbol: Symbol, view: View, found: re.Match[st
 
 def _distributed(reading: Reading, place: Place, at: int, ref: Ref) -> None:
     """ "X was distributed on 3 May (SYMBOL)": the day of issue, and the title if there is none."""
-    low = max(0, at - 80)
+    low = max(reading.language.after("sentence-end", place.text, at), at - _NEAR)
     found = reading.language.pattern("distributed").search(place.text[low:at])
     fact = reading.report.facts[ref]
     day = dates.day(found, reading.language) if found else None
@@ -139,7 +146,14 @@ def _annex_letter(reading: Reading, place: Place, at: int, parent: Ref) -> None:
     """ "(SYMBOL; annex A)": the annex is a document of its own."""
     found = reading.language.pattern("annex-letter").match(place.text, at)
     if not found:
+        before = place.documents[-1].start if place.documents else 0
+        found = reading.language.pattern("letter-annex").search(place.text[:before])
+    if not found:
         return
+    _lettered(reading, place, found, parent)
+
+
+def _lettered(reading: Reading, place: Place, found: re.Match[str], parent: Ref) -> None:
     ref = Ref("document", f"{parent.key}-annex-{found['letter']}")
     fact = Document(ref, annex_of=parent, sort="annex")
     fact.title = reading.words(place.view, found.start("what"), found.end("what"))
@@ -207,8 +221,9 @@ class Author:
 def _author(reading: Reading) -> Author | None:
     """ "Report submitted by the Co-Chairs of the Working Group …": the office the title names."""
     title = masthead.title_view(reading)
-    found = reading.language.pattern("title-by").match(title.norm)
-    who = naming.resolve(reading, title, *found.span("who")) if found else None
+    found = reading.language.pattern("title-by").search(title.norm)
+    body = reading.report.body
+    who = naming.resolve(reading, title, *found.span("who"), body) if found else None
     return Author(who, title.spans(*found.span("who"))) if found and who else None
 
 
@@ -232,6 +247,7 @@ def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) ->
         fact.prove(title.spans(), "title", "documentType")
     symbol = take_apart(_text(report.facts[ref])) if found else None
     kind = reading.language.pattern("clear-title").match(rest.norm)
+    kind = kind or reading.language.pattern("submitted-kind").match(rest.norm)
     fact.sort = document_type(symbol, kind[0] if kind else title.norm, reading.language.code)
     spans = first.spans() + (rest.spans() if rest is not first else ())
     fact.prove(spans, "listedIn", "submittedTo", *(("submittedBy",) if who else ()))
@@ -251,18 +267,22 @@ def _submission(reading: Reading, cell: View, symbol: Symbol | None) -> tuple[Vi
     """A title cell in; the title alone and who the cell says submitted it out."""
     pattern, text = reading.language.pattern, cell.norm
     chaired = _chaired(reading, text, symbol)
-    suffix = pattern("submitted-suffix").search(text)
+    suffix, prepared = pattern("submitted-suffix").search(text), pattern("prepared-by").match(text)
     if suffix and suffix.start() > 0:
         who = naming.several(reading, cell, suffix.start("who"), suffix.end("who"), chaired)
-        if who or not suffix["rest"]:
+        if who or not (suffix["rest"] or prepared):
             alone = cell if suffix["rest"] else cell.cut(0, suffix.start())
             return _without_kind(reading, alone), who
+    kind = pattern("submitted-kind").match(text)
+    if kind:
+        who = naming.several(reading, cell, *kind.span("who"), chaired)
+        if who:
+            return cell.cut(kind.start("title")), who
     prefix = pattern("submitted-prefix").match(text)
     if prefix:
         who = naming.several(reading, cell, prefix.start("who"), prefix.end("who"), chaired)
         if who:
             return _without_kind(reading, cell.cut(prefix.start("title"))), who
-    prepared = pattern("prepared-by").match(text)
     if prepared:
         return cell, naming.several(reading, cell, prepared.start("who"), prepared.end("who"))
     colon = text.find(":")

@@ -35,7 +35,7 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
         elected = _elected(reading, place, mention)
         confirmed = pattern("confirmed").match(place.text, mention.end)
         if elected:
-            start, end = elected.start("office"), elected.end("role")
+            start, end = _extent(elected, "office", "role")
             institution, role = office_words(reading, place, start, end)
             if institution and role:
                 tenure = _conferred(reading, mention.ref, institution, role, act, place, start, end)
@@ -45,9 +45,9 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
                     tenure.represents = tenure.represents or sender.ref
                     tenure.prove(place.view.spans(sender.start, mention.end), "represents")
         elif confirmed:
-            body = reading.names.find(confirmed["body"], "body")
+            body = reading.names.find(confirmed["body"] or "", "body")
             if body:
-                start, end = confirmed.start("body"), confirmed.end("head")
+                start, end = _extent(confirmed, "body", "head")
                 tenure = hold(reading, mention.ref, body, "head")
                 tenure.prove(place.view.spans(start, end), "office", "role")
                 tenure.prove(place.view.spans(mention.start, mention.end), "holder")
@@ -61,12 +61,25 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
 def _elected(reading: Reading, place: Place, mention: Mention) -> re.Match[str] | None:
     """The office to which a person is elected, alone or together with those named just after."""
     at = mention.end
+    pattern = reading.language.pattern
     for other in [m for m in place.persons if m.start > mention.start] + [None]:
-        found = reading.language.pattern("elected-person").match(place.text, at)
-        if found or other is None or re.search("[。;:]", place.text[at : other.start]):
+        until = other.start if other else len(place.text)
+        found = pattern("elected-person").match(place.text, at, until)
+        if found or other is None or pattern("stop").search(place.text, at, until):
             return found
         at = other.end
     return None
+
+
+def _extent(found: re.Match[str], *names: str) -> tuple[int, int]:
+    """Where the groups of these names stand, in whatever order (`office_` for a second way)."""
+    held = [found.span(n) for n in found.groupdict() if n.rstrip("_") in names and found[n]]
+    return min(a for a, _ in held), max(b for _, b in held)
+
+
+def _printed(found: re.Match[str], name: str) -> str:
+    """What the group of this name, or of its second way (`name_`), printed."""
+    return next(v for n, v in found.groupdict().items() if n.rstrip("_") == name and v)
 
 
 def _by(reading: Reading, place: Place, act: Act, at: int) -> bool:
@@ -114,7 +127,9 @@ def _conferred(
 
 def _states(reading: Reading, place: Place, act: Act) -> None:
     """ "elected A, B and C as the Vice-Presidents of the twelfth Conference"."""
-    found = reading.language.pattern("elected-states").search(place.text)
+    ways = ("elected-states", "elected-states-passive")
+    searched = (reading.language.pattern(way).search(place.text) for way in ways)
+    found = next((match for match in searched if match), None)
     if not found or act.sort != "elect":
         return
     low, high = _after_trigger(reading, place, act, *found.span("list")), found.end("list")
@@ -126,8 +141,8 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
     if not _by(reading, place, act, low):
         return
     names = states(reading, place.text, low, high)
-    start = found.start("office") if found["office"] else found.start("role")
-    institution, role = office_words(reading, place, start, found.end("role"))
+    start, end = _extent(found, "office", "role")
+    institution, role = office_words(reading, place, start, end)
     if institution is None and not found["office"]:
         institution = _last_conference(reading, place, start)
     for name in names:
@@ -140,7 +155,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
                 act,
                 place,
                 start,
-                found.end("role"),
+                end,
             )
             tenure.prove(place.view.spans(name.start, name.end), "holder")
         elif name.ref is None:
@@ -154,7 +169,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
             )
     stated = number(reading.language, found["count"]) if found["count"] else None
     if stated is not None:
-        a, b = found.start("count"), found.end("role")
+        a, b = _extent(found, "count", "role")
         figure = figures.add(reading, place.view, "vice-presidents-elected", stated, a, b)
         figure.about = [institution] if institution else []
         if stated != len({name.ref for name in names if name.ref}):
@@ -189,7 +204,8 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
     if not office or act.sort not in ("appoint", "elect"):
         return
     names = _member_names(reading, place, act)
-    institution, role = office_words(reading, place, office.start("office"), office.end("role"))
+    whole = _extent(office, "office", "role")
+    institution, role = office_words(reading, place, *whole)
     if institution is None or role is None:
         return
     ends = [d for d in reading.report.all(Deadline) if d.ref in act.deadlines and d.due_at]
@@ -210,7 +226,7 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
         fact.conferred, fact.starts_at = act.ref, reading.report.meeting
         fact.ends_at = ends[0].due_at if ends else None
         fact.prove(place.view.spans(name.start, name.end), "holder")
-        fact.prove(place.view.spans(office.start("office"), office.end("role")), "office", "role")
+        fact.prove(place.view.spans(*whole), "office", "role")
         fact.prove(act.verb, "conferredBy", "startsAt")
         for end in ends:
             for evidence in end.evidence:
@@ -243,15 +259,15 @@ def _replacement(reading: Reading, note: Footnote) -> None:
     if not found:
         return
     new, old = (_last_state(reading, found[g]) for g in ("new", "old"))
-    body = reading.names.find(found["office"], "body")
-    since = reading.called(found["conference"])
+    body = reading.names.find(_printed(found, "office"), "body")
+    since = reading.called(_printed(found, "conference"))
     if not (new and old and body and since):
         return
     former = Tenure(Ref("tenure", f"{body.key}-member-{old.key}-until-{since.key}"))
     former.holder, former.role, former.office, former.ends_at = old, "member", body, since
     former.labels = hold_label(old, "member", body)
     former.prove(view.spans(*found.span("old")), "holder", "endsAt")
-    former.prove(view.spans(found.start("old"), found.end("office")), "office", "role", "endsAt")
+    former.prove(view.spans(*_extent(found, "old", "office")), "office", "role", "endsAt")
     reading.report.add(former)
     fact = Tenure(Ref("tenure", f"{body.key}-member-{new.key}-{since.key}"), holder=new)
     fact.role, fact.office, fact.starts_at, fact.replaces = "member", body, since, former.ref
@@ -270,7 +286,7 @@ def _replacement(reading: Reading, note: Footnote) -> None:
             second.role, second.office, second.starts_at, second.ends_at = "member", body, then, end
             second.labels = hold_label(new, "member", body)
             second.prove(view.spans(again.start(), again.end()), "holder", "startsAt", "endsAt")
-            second.prove(view.spans(found.start("office"), found.end("office")), "office", "role")
+            second.prove(view.spans(*_extent(found, "office")), "office", "role")
             reading.report.add(second)
     reading.report.add(fact)
 

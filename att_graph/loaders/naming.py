@@ -19,7 +19,7 @@ def resolve(
     `body` is the institution a bare title ("the Chair") belongs to. An office read for the first
     time becomes a fact.
     """
-    phrase = view.norm[start:end].strip(",、")
+    phrase = view.norm[start:end].strip(",、 ")
     bare = _untitled(phrase, reading)
     known = reading.names.find(bare, "state", "body", "organisation", "group", "office")
     if known:
@@ -28,6 +28,8 @@ def resolve(
     if office:
         return office
     # "the Government of X" acts for X.
+    of = reading.language.pattern("government-of").match(bare)
+    bare = bare[of.end() :] if of else bare
     state = reading.names.match(bare, 0, "state")
     if state and re.fullmatch(reading.language.pattern("government"), bare[state[1] :]):
         return state[0]
@@ -41,16 +43,17 @@ def several(
     whole = resolve(reading, view, start, end, body)
     if whole:
         return [whole]
-    found: list[Ref] = []
-    at = start
-    for part in re.split(f"({reading.language.pattern('joined').pattern})", view.norm[start:end]):
-        ref = resolve(reading, view, at, at + len(part), body)
-        if ref:
-            found.append(ref)
-        elif not reading.language.pattern("joined").fullmatch(part):
-            return []
-        at += len(part)
-    return found
+    # A conjunction may stand inside a name: the longest first name from which the rest follows.
+    for joined in reversed(
+        list(reading.language.pattern("joined").finditer(view.norm, start, end))
+    ):
+        if not joined[0]:
+            continue
+        first = resolve(reading, view, start, joined.start(), body)
+        rest = several(reading, view, joined.end(), end, body) if first else []
+        if first and rest:
+            return [first, *rest]
+    return []
 
 
 def office(reading: Reading, institution: Ref, role: str, view: View, start: int, end: int) -> Ref:
@@ -102,25 +105,39 @@ def _untitled(phrase: str, reading: Reading) -> str:
         return bare
     treaty = reading.names.match(phrase, 0, "treaty")
     if treaty and treaty[1] < len(phrase):
-        return phrase[treaty[1] :]
+        return phrase[treaty[1] :].lstrip()
     return phrase
 
 
 def _office(
     reading: Reading, view: View, start: int, end: int, phrase: str, body: Ref | None
 ) -> Ref | None:
+    found = reading.language.pattern("office").search(phrase)
     headed = reading.language.pattern("office-headed").search(phrase)
-    found = headed or reading.language.pattern("office").search(phrase)
-    if not found:
+    if headed:
+        role, stem = headed["title"], headed["of"]
+    elif found:
+        role, stem = found[0], phrase[: found.start()].rstrip("的—- ")
+    else:
         return None
-    stem = headed["of"] if headed else phrase[: found.start()].rstrip("的— ")
-    institution = body
-    if stem:
-        conference = reading.language.pattern("conference").fullmatch(stem)
-        institution = reading.called(stem) if conference else reading.names.find(stem, "body")
+    institution = _institution(reading, stem) if stem else body
     if institution is None:
         return None
-    key = reading.language.choose("role", headed["title"] if headed else found[0])
+    key = reading.language.choose("role", role)
     if key == "chair" and institution.kind == "meeting":
         key = "president"
     return office(reading, institution, key, view, start, end) if key else None
+
+
+def _institution(reading: Reading, stem: str) -> Ref | None:
+    """The conference or body that an office's name names."""
+    plain = re.sub(r"\s?\([A-Z][A-Za-z0-9 ]*\)$", "", stem)  # its acronym behind it
+    conference = reading.language.pattern("conference").match(plain)
+    if conference and conference.end() == len(plain):
+        return reading.called(plain)
+    if reading.language.pattern("this-meeting").fullmatch(plain):
+        return reading.report.meeting
+    body = reading.names.find(_untitled(plain, reading), "body") or reading.names.find(
+        plain, "body"
+    )
+    return reading.report.meeting if body and body == reading.conferences else body

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from att_graph import actors, concepts
+from att_graph.languages import language
 from att_graph.model import Ref
 
 _PART = r"(?:Rev|Add|Corr|Annex)\.?\s?[0-9A-Z]{0,2}(?![A-Za-z])"  # "/Rev.1" and ".Rev1" both occur
@@ -162,10 +163,23 @@ def document_type(symbol: Symbol | None, title: str | None, lang: str) -> str | 
             key = codes.get(re.sub(r"\d", "", piece))
             if key:
                 return key
-    best: tuple[int, int, str] | None = None
-    for words, key in concepts.scheme("document-type", lang).triggers:
-        at = (title or "").rfind(words)
-        if at >= 0:
-            candidate = (at + len(words), len(words), key)
-            best = max(best, candidate) if best else candidate
-    return best[2] if best else None
+    return titled_type(title or "", lang)
+
+
+def titled_type(title: str, lang: str) -> str | None:
+    """The key of the document type that a title's words show.
+
+    Of several words the last counts, or the first where the language puts the head noun there
+    ("Draft decision on the report …").
+    """
+    scheme = concepts.scheme("document-type", lang)
+    if not language(lang).choose("title-head", title):
+        found = [(title.rfind(words) + len(words), len(words), key)
+                 for words, key in scheme.triggers if words in title]  # fmt: skip
+        return max(found)[2] if found else None
+    first: tuple[int, int, str] | None = None
+    for words, key in scheme.triggers:
+        at = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title, re.IGNORECASE)
+        if at and (first is None or (at.start(), -len(words)) < first[:2]):
+            first = at.start(), -len(words), key
+    return first[2] if first else None

@@ -79,7 +79,7 @@ def _named(reading: Reading, place: Place, start: int, end: int, kind: str) -> N
     longer = [
         d.ref
         for d in report.all(Document)
-        if d.symbol is None and d.title and d.ref != ref and _ends(d.title.value, norm)
+        if d.symbol is None and d.title and d.ref != ref and _short(reading, d.title.value, norm)
     ]
     here = [m.ref for m in place.documents if m.ref in longer]  # a short form of one just named
     longer = here[-1:] or longer
@@ -97,5 +97,8 @@ def _named(reading: Reading, place: Place, start: int, end: int, kind: str) -> N
     place.documents.append(Mention(start, end, ref))
 
 
-def _ends(title: str, short: str) -> bool:
-    return len(short) >= 4 and title.replace(" ", "").endswith(short.replace(" ", ""))
+def _short(reading: Reading, title: str, short: str) -> bool:
+    """Whether some words are the head of a title: its end, or its start as the language has it."""
+    whole, part = title.replace(" ", ""), short.replace(" ", "")
+    first = reading.language.choose("title-head", title)
+    return len(short) >= 4 and (whole.startswith(part) if first else whole.endswith(part))
