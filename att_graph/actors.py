@@ -149,6 +149,12 @@ class Gazetteer:
         while at < len(text):
             here = _open(text, at)
             found = self._match(text, at, kinds or KINDS) if here else None
+            article = self._article.match(text, at) if found else None
+            if found and article:  # "the Union": a longer name may start behind the article
+                bare = self._match(text, article.end(), kinds or KINDS)
+                if bare and bare[1] > found[1]:
+                    at += 1
+                    continue
             whole = self._match(text, at, wholes) if here and wholes else None
             if whole and whole[1] > (found[1] if found else at):
                 at = whole[1]

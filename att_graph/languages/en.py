@@ -78,7 +78,7 @@ _AND = r"(?:,? (?:and|as well as) |, |; )"
 # A stretch without the end of a sentence: a full stop inside a number or a word ends none.
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
 _ATTENDED = (
-    r"\b(?:(?:has |have )?(?:also )?(?:participated|took part|taken part|registered|attended)"
+    r"\b(?:(?:has |have )?(?:also )?(?:participated|took part|taken part|attended)"
     r"|(?:was|were)(?: also)? (?:represented|present|accredited|registered|granted observer))\b"
 )
 _LETTER = r"[^\W\d_]"
@@ -89,7 +89,7 @@ _TITLED = (
     r"|Reverend|Rev\.|Archbishop|Monsignor|Msgr\.?|Sheikh|Minister|General|Gen\.|Major|Captain|Judge|Justice|Bishop|Father|Prince(?:ss)?|Counsellor)"
 )
 _PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu|of the)"
-_GIVEN = rf"{_CAPITAL}(?:\.|{_LETTER}*(?:['’-]{_LETTER}+)*\.?)"
+_GIVEN = rf"(?:{_CAPITAL}\.|St\.|{_CAPITAL}{_LETTER}*(?:['’-]{_LETTER}+)*)"
 _SURNAME = rf"{_CAPITAL}{{2,}}(?:['’-]?{_CAPITAL}+)*|(?:Mc|Mac|O['’]|D['’]){_CAPITAL}{{2,}}"
 # Words that follow a title without being a name.
 _NO_NAME = (
@@ -198,11 +198,11 @@ PATTERNS: dict[str, str] = {
     "joined": r"(?:,? (?:and|as well as|together with|jointly with) |, |; )(?:the )?",
     "this-meeting": r"(?:the )?(?:present |this )?(?:Conference|Meeting)\b(?! of| on)",
     # --- participation
-    "attendance": rf"(?:^|(?<=[.;] ))(?P<head>{_WITHIN}*?{_ATTENDED}{_WITHIN}*?):",
+    "attendance": rf"(?:^|(?<=[.;] ))(?P<head>{_WITHIN}*?{_ATTENDED}{_WITHIN}*?):(?=\s|$)",
     "attendance-after": rf"(?:^|(?<=\. ))(?P<list>[^:]+?)(?P<head> (?:all )?{_ATTENDED}(?:[^:.]|\.(?=\d))*)(?=\.(?:\s|$)|$)",
     "attendance-within": rf"(?:^|(?<=\. ))(?P<head>(?:In addition, )?{_COUNT} [^,:.]{{2,80}}), (?P<list>[^:.]+?), (?P<tail>(?:all |both |neither |none )?[^:.,]*?(?:, )?{_ATTENDED}(?:[^:.]|\.(?=\d))*)(?=\.|$)",
     "observing": r"observer",
-    "stated-count": rf"{_COUNT}(?= (?:[\w‐-]+,? ){{0,5}}?(?i:States?|signator|observer|organi[sz]ation|civil society|non-governmental|NGO|entit|agenc|institution|delegation|participant))",
+    "stated-count": rf"(?!(?:19|20)\d\d ){_COUNT}(?= (?:[\w‐-]+,? ){{0,5}}?(?i:States?|signator|observer|organi[sz]ation|civil society|non-governmental|NGO|entit|agenc|institution|delegation|participant))",
     "list-end": r"(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\b[A-Z])(?<!\be\.V)(?<!\bDr)\.(?=\s|$)",
     "list-mark": r"(?P<strong>;(?: and)? ?|\s[•·]\s?)|(?P<and>,? (?:and|as well as|along with) |,? & )|(?P<comma>, )",
     "listed-on": r"\s?[,(]|\s(?:and|participated|took|attended|was|were)\b",
@@ -217,7 +217,10 @@ PATTERNS: dict[str, str] = {
     # --- documents
     "entitled": r"(?:(?P<kind>(?:[a-z-]+ ){0,3}?(?i:papers?|reports?|notes?|proposals?|documents?|drafts?|guides?|decisions?)),? (?:[a-z]+ed (?:by|to) [^,.;“\"”]{2,60}? )?(?:entitled|titled|called|on|, )? ?)[“\"](?P<title>[^”\"]+)[”\"]",
     "titled": r"[“\"](?P<title>[A-Z][^”\"]*?\b(?:Guide|Guidance|Guidelines|Templates?|Toolkit|Handbook|Manual|Compendium|Checklist|Declaration|Strategy|Note|Paper|Report|Booklet|Questionnaire|Questions & Answers)\b[^”\"]*)[”\"]",
-    "treaty-title": r"(?i:treaty|convention|protocol)$",
+    "treaty-title": r"^(?:the )?(?:[A-Z][\w’'-]+ ){0,5}(?i:treaty|convention|protocol)$",
+    "quoted": r"[“\"](?P<title>[^”\"]+)[”\"]",
+    "symbol-lead": r"[,.]? ?[(\[]?(?:as )?(?:contained|set out|reproduced|circulated|issued|presented|submitted|annexed)?,? ?(?:in|as|to|under)? ?(?:the )?(?:document(?: symbol)?)? ?[(\[]?",
+    "chairs-paper": r"(?:^|[–—-] )(?:(?i:draft) )?(?:(?P<who>(?i:co-?\s?chairs?|chair(?:person)?))['’]?s?['’]? (?i:(?:draft |final )?(?:report|letter|paper|summary))|(?i:report|letter|paper|summary) (?i:of|by) (?i:the )?(?P<who_>[Cc]o-?[Cc]hairs?[^,]*?|[Cc]hair[^,]*?)(?= to |$|,))",
     "clear-title": r"^(?i:(?:(?:draft|joint|informal|revised) )?(?:working paper|non-?paper|food-for-thought paper|concept (?:note|paper)|discussion paper|background paper))\s?(?::|[–—-]) ?",
     "submitted-kind": r"^(?P<kind>[^,:;]{3,40}?),? (?:jointly )?(?:submitted|presented|prepared|proposed) by (?:the )?(?P<who>[^:;]+?)(?:: | [–—-] )(?P<title>.+)$",
     "submitted-suffix": r"(?:,| [–—-])? ?\(?(?:jointly )?(?:as )?(?:submitted|presented|prepared|proposed|circulated|issued) by (?:the )?(?P<who>[^,;:()]{2,120}?)(?:,? (?:as|in (?:its|his|her|their) capacity as) [^,]+?)?(?:,? to (?:the )?[^,;]+?)?\)?(?P<rest>)\.?$",

@@ -7,7 +7,7 @@ from att_graph import actors
 from att_graph.iris import digest, symbol_key
 from att_graph.layout import Row
 from att_graph.loaders import dates, masthead, naming, titles
-from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.loaders.symbols import (
     SYMBOL,
     Symbol,
@@ -283,6 +283,10 @@ def _submission(reading: Reading, cell: View, symbol: Symbol | None) -> tuple[Vi
         who = naming.several(reading, cell, prefix.start("who"), prefix.end("who"), chaired)
         if who:
             return _without_kind(reading, cell.cut(prefix.start("title"))), who
+    held = pattern("chairs-paper").search(text)
+    by = naming.resolve(reading, cell, *extent(held, "who"), chaired) if held else None
+    if by:
+        return cell, [by]
     if prepared:
         return cell, naming.several(reading, cell, prepared.start("who"), prepared.end("who"))
     colon = text.find(":")
@@ -299,8 +303,11 @@ def _without_kind(reading: Reading, cell: View) -> View:
     if not found:
         return cell
     title = cell.cut(found.end())
-    whole = reading.language.pattern("titled").fullmatch(title.norm)
-    return title.cut(whole.start("title"), whole.end("title")) if whole else title
+    for name in ("titled", "quoted"):
+        whole = reading.language.pattern(name).fullmatch(title.norm)
+        if whole:
+            return title.cut(whole.start("title"), whole.end("title"))
+    return title
 
 
 def _chaired(reading: Reading, text: str, symbol: Symbol | None) -> Ref | None:

@@ -9,7 +9,7 @@ from att_graph.loaders.listing import Name
 from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold, office_words
 from att_graph.loaders.posts import nationality
-from att_graph.loaders.reading import Mention, Place, Reading, number
+from att_graph.loaders.reading import Mention, Place, Reading, extent, number, printed
 from att_graph.model import Act, Deadline, Ref, Tenure, Words
 
 
@@ -35,7 +35,7 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
         elected = _elected(reading, place, mention)
         confirmed = pattern("confirmed").match(place.text, mention.end)
         if elected:
-            start, end = _extent(elected, "office", "role")
+            start, end = extent(elected, "office", "role")
             institution, role = office_words(reading, place, start, end)
             if institution and role:
                 tenure = _conferred(reading, mention.ref, institution, role, act, place, start, end)
@@ -47,7 +47,7 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
         elif confirmed:
             body = reading.names.find(confirmed["body"] or "", "body")
             if body:
-                start, end = _extent(confirmed, "body", "head")
+                start, end = extent(confirmed, "body", "head")
                 tenure = hold(reading, mention.ref, body, "head")
                 tenure.prove(place.view.spans(start, end), "office", "role")
                 tenure.prove(place.view.spans(mention.start, mention.end), "holder")
@@ -69,17 +69,6 @@ def _elected(reading: Reading, place: Place, mention: Mention) -> re.Match[str] 
             return found
         at = other.end
     return None
-
-
-def _extent(found: re.Match[str], *names: str) -> tuple[int, int]:
-    """Where the groups of these names stand, in whatever order (`office_` for a second way)."""
-    held = [found.span(n) for n in found.groupdict() if n.rstrip("_") in names and found[n]]
-    return min(a for a, _ in held), max(b for _, b in held)
-
-
-def _printed(found: re.Match[str], name: str) -> str:
-    """What the group of this name, or of its second way (`name_`), printed."""
-    return next(v for n, v in found.groupdict().items() if n.rstrip("_") == name and v)
 
 
 def _by(reading: Reading, place: Place, act: Act, at: int) -> bool:
@@ -141,7 +130,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
     if not _by(reading, place, act, low):
         return
     names = states(reading, place.text, low, high)
-    start, end = _extent(found, "office", "role")
+    start, end = extent(found, "office", "role")
     institution, role = office_words(reading, place, start, end)
     if institution is None and not found["office"]:
         institution = _last_conference(reading, place, start)
@@ -169,7 +158,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
             )
     stated = number(reading.language, found["count"]) if found["count"] else None
     if stated is not None:
-        a, b = _extent(found, "count", "role")
+        a, b = extent(found, "count", "role")
         figure = figures.add(reading, place.view, "vice-presidents-elected", stated, a, b)
         figure.about = [institution] if institution else []
         if stated != len({name.ref for name in names if name.ref}):
@@ -204,7 +193,7 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
     if not office or act.sort not in ("appoint", "elect"):
         return
     names = _member_names(reading, place, act)
-    whole = _extent(office, "office", "role")
+    whole = extent(office, "office", "role")
     institution, role = office_words(reading, place, *whole)
     if institution is None or role is None:
         return
@@ -259,15 +248,15 @@ def _replacement(reading: Reading, note: Footnote) -> None:
     if not found:
         return
     new, old = (_last_state(reading, found[g]) for g in ("new", "old"))
-    body = reading.names.find(_printed(found, "office"), "body")
-    since = reading.called(_printed(found, "conference"))
+    body = reading.names.find(printed(found, "office"), "body")
+    since = reading.called(printed(found, "conference"))
     if not (new and old and body and since):
         return
     former = Tenure(Ref("tenure", f"{body.key}-member-{old.key}-until-{since.key}"))
     former.holder, former.role, former.office, former.ends_at = old, "member", body, since
     former.labels = hold_label(old, "member", body)
     former.prove(view.spans(*found.span("old")), "holder", "endsAt")
-    former.prove(view.spans(*_extent(found, "old", "office")), "office", "role", "endsAt")
+    former.prove(view.spans(*extent(found, "old", "office")), "office", "role", "endsAt")
     reading.report.add(former)
     fact = Tenure(Ref("tenure", f"{body.key}-member-{new.key}-{since.key}"), holder=new)
     fact.role, fact.office, fact.starts_at, fact.replaces = "member", body, since, former.ref
@@ -286,7 +275,7 @@ def _replacement(reading: Reading, note: Footnote) -> None:
             second.role, second.office, second.starts_at, second.ends_at = "member", body, then, end
             second.labels = hold_label(new, "member", body)
             second.prove(view.spans(again.start(), again.end()), "holder", "startsAt", "endsAt")
-            second.prove(view.spans(*_extent(found, "office")), "office", "role")
+            second.prove(view.spans(*extent(found, "office")), "office", "role")
             reading.report.add(second)
     reading.report.add(fact)
 

@@ -133,6 +133,20 @@ def number(language: Language, printed: str) -> int | None:
         return None
 
 
+def extent(found: re.Match[str], *names: str) -> tuple[int, int]:
+    """Where the groups of these names stand, in whatever order.
+
+    A pattern may have a second way to say a thing, whose group is `who_` where the first is `who`.
+    """
+    held = [found.span(n) for n in found.groupdict() if n.rstrip("_") in names and found[n]]
+    return min(a for a, _ in held), max(b for _, b in held)
+
+
+def printed(found: re.Match[str], name: str) -> str:
+    """What the group of this name, or of its second way, printed."""
+    return next(v for n, v in found.groupdict().items() if n.rstrip("_") == name and v)
+
+
 _QUOTED = re.compile(r"“[^”]*”?|《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)|「[^」]*」?")
 
 

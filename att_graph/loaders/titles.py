@@ -19,7 +19,7 @@ def _entitled(reading: Reading, place: Place) -> None:
     """ "the paper entitled X (SYMBOL)"."""
     pattern, report = reading.language.pattern, reading.report
     for found in pattern("entitled").finditer(place.text):
-        after = [m for m in place.documents if 0 <= m.start - found.end() < 12]
+        after = [m for m in place.documents if _beside(reading, place, found.end(), m.start)]
         title = Words(
             place.view.plain(found.start("title"), found.end("title")), reading.language.code
         )
@@ -31,6 +31,13 @@ def _entitled(reading: Reading, place: Place) -> None:
         else:
             _named(reading, place, found.start("title"), found.end("title"), found["kind"])
             _handed_out(reading, place, found.start())
+
+
+def _beside(reading: Reading, place: Place, end: int, start: int) -> bool:
+    """Whether a symbol stands just behind a title, or only "(contained in document" between."""
+    between = place.text[end:start] if end <= start else None
+    lead = reading.language.pattern("symbol-lead")
+    return between is not None and (len(between) < 12 or bool(lead.fullmatch(between)))
 
 
 def _handed_out(reading: Reading, place: Place, at: int) -> None:
