@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rdflib import Graph, URIRef
 
-from att_graph import paths, vocab
+from att_graph import judge, paths, vocab
 from att_graph.editions import groups, unite
 from att_graph.errors import DataError, InputError
 from att_graph.files import place
@@ -16,6 +16,7 @@ from att_graph.loaders import load
 from att_graph.model import Report
 from att_graph.parse import parse
 from att_graph.resolve import Resolution, resolve
+from att_graph.reviews import reviews
 from att_graph.settle import settle
 from att_graph.source import Source, read
 from att_graph.turtle import write
@@ -105,12 +106,15 @@ def build(
     target = out or paths.GRAPH
     made: dict[Path, bytes] = {}
     result = BuildResult()
-    united = unite([report_of(read(folder)) for folder in folders or stored()])
-    result.reports = [report for group in united for report in group]
-    if not result.reports:
+    sources = [read(folder) for folder in folders or stored()]
+    if not sources:
         raise DataError(f"{paths.SOURCES}: holds no report.")
-    result.resolution = resolve(result.reports)
+    here = judge.bench(sources, reviews())
+    united = unite([report_of(judge.amended(source, here)) for source in sources])
+    result.reports = [report for group in united for report in group]
+    result.resolution = resolve(result.reports, judge.merged(here), judge.apart(here))
     settle(result.reports)
+    judge.apply(result.reports, here, result.resolution)
     for report in result.reports:
         graph = to_graph(report)
         _check_quotations(graph, report)
@@ -121,6 +125,12 @@ def build(
             rest = ", ".join(report.id for report in group[1:])
             result.lines.append(f"{group[0].id}: the reference of its editions {rest}")
     inferred = _inferred(made, result.resolution)
+    judge.conclude(inferred, here)
+    decided = judge.graph_of(here)
+    if len(decided):
+        made[target / "reviews.ttl"] = write(decided)
+        applied = f"{len(here.held)} applied, {len(here.lost)} outdated"
+        result.lines.append(f"reviews: {applied}")
     made[target / "inferred.ttl"] = write(inferred)
     result.lines.append(f"inferred: {len(inferred)} triples")
     stale = sorted(set(target.glob("*.ttl")) - set(made))

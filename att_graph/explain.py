@@ -15,6 +15,8 @@ from att_graph.store import Store
 from att_graph.text import fold
 
 _HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
+# Something is said of it; or it was left out, and only a review still speaks of it.
+_KNOWN = f"{_HEAD}ASK {{ {{ IRI ?p ?o }} UNION {{ ?review a tac:Review ; tac:about IRI }} }}"
 _SAFE = re.compile(r"[^<>\"{}|^`\\\s]+")
 _AROUND = 28  # characters shown on each side of a quotation
 _UNSAID = {"type", "label", "evidence", "altLabel", "hiddenLabel", "exactMatch", "officialName"}
@@ -56,6 +58,18 @@ class Rule:
     concluded: str = ""
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """What a person decided about a fact: the decision, by whom, when, why, and the review's IRI."""
+
+    iri: str
+    decision: str
+    by: str
+    on: str
+    reason: str
+    words: tuple[str, ...]
+
+
 @dataclass
 class Explanation:
     """All that the graph knows about how it knows a fact."""
@@ -69,6 +83,7 @@ class Explanation:
     rules: list[Rule] = field(default_factory=list)
     derived: list[Rule] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
 
 
 def explain(store: Store, name: str) -> Explanation:
@@ -86,7 +101,7 @@ def _resolved(store: Store, name: str) -> str:
     if colon and prefix in vocab.PREFIXES:
         candidates.append(vocab.PREFIXES[prefix] + rest)
     for iri in candidates:
-        if _SAFE.fullmatch(iri) and store.query(f"ASK {{ <{iri}> ?p ?o }}").rows[0][0]:
+        if _SAFE.fullmatch(iri) and store.query(_KNOWN.replace("IRI", f"<{iri}>")).rows[0][0]:
             return iri
     known = {
         str(row[0]).removeprefix(vocab.THING).removeprefix(vocab.BASE)
@@ -126,6 +141,7 @@ class _Explainer:
             ],
             self._derived(),
             self._links(),
+            self._judgements(),
         )
 
     def _names(self, term: str) -> list[str]:
@@ -146,6 +162,8 @@ class _Explainer:
 
     def _plainly(self, types: list[str]) -> str:
         """The sentence for a thing without phrases: its name, its class, and what is said of it."""
+        if not self.told:
+            return f"{_short(self.iri)} was left out after a review."
         kind = next((t for t in reversed(types) if t != "Actor"), "thing")
         said = [
             f"{name}: {', '.join(self._names(name)[:6])}"
@@ -231,6 +249,27 @@ class _Explainer:
     def _definition(self, rule: str) -> str:
         rows = self.store.query(f"{_HEAD} SELECT ?o {{ <{rule}> skos:definition ?o }}").rows
         return str(rows[0][0]) if rows else self.label(rule)
+
+    def _judgements(self) -> list[Judgement]:
+        """What people decided about the fact, or about what it was read from."""
+        rows = self._rows(
+            "SELECT DISTINCT ?o ?p ?by ?on ?why (GROUP_CONCAT(DISTINCT ?quoted; separator='\\n')"
+            f" AS ?words) {{ {{ <{self.iri}> tac:reviewedBy ?o }} UNION"
+            f" {{ ?o a tac:Review ; tac:about <{self.iri}> }} ?o tac:decision ?p ;"
+            " tac:decidedBy ?by ; tac:decidedOn ?on ; tac:reason ?why"
+            " OPTIONAL { ?o tac:evidence/tac:quotedText ?quoted } } GROUP BY ?o ?p ?by ?on ?why"
+        )
+        return [
+            Judgement(
+                str(review),
+                self.label(str(decision)),
+                str(by),
+                str(on),
+                str(why),
+                tuple(line for line in str(words or "").split("\n") if line),
+            )
+            for review, decision, by, on, why, words in rows
+        ]
 
     def _links(self) -> list[Link]:
         rows = self._rows(

@@ -241,6 +241,8 @@ class _Writer:
         self.add(node, self.tac.basis, URIRef(vocab.concept("basis", fact.basis)))
         for rule in fact.rules:
             self.add(node, self.tac.rule, URIRef(vocab.concept("rule", rule)))
+        for review in fact.reviews:
+            self.add(node, self.tac.reviewedBy, URIRef(iri(review)))
         self._evidence(fact, node)
 
     def _types(self, fact: Fact) -> Iterable[URIRef]:

@@ -48,6 +48,7 @@ class Fact:
     evidence: list[Evidence] = field(default_factory=list)
     basis: str = "stated"
     rules: list[str] = field(default_factory=list)
+    reviews: list[Ref] = field(default_factory=list)
 
     def prove(self, spans: tuple[Span, ...], *supports: str) -> None:
         """Add evidence, once."""

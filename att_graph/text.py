@@ -116,6 +116,21 @@ class View:
 EMPTY = View("", (), (), (), (), ())
 
 
+class Amended(str):
+    """A stored text of which some words are read as others, as a person decided.
+
+    Its characters and offsets are the stored text's; only a view shows the words decided on, each
+    with the place of those they stand for.
+    """
+
+    readings: dict[int, tuple[int, str]]  # start → end, the words to read
+
+    def __new__(cls, stored: str, readings: dict[int, tuple[int, str]]) -> "Amended":
+        text = super().__new__(cls, stored)
+        text.readings = readings
+        return text
+
+
 def wide(char: str) -> bool:
     """Whether white space beside this character carries no meaning (CJK text and punctuation)."""
     return bool(_WIDE.match(char))
@@ -160,7 +175,13 @@ def _characters(
 ) -> Iterable[tuple[int, int, str]]:
     """Each visible character (with its combining marks): its start, its end, and itself."""
     position = span.start
+    readings = stored.readings if isinstance(stored, Amended) else {}
     while position < span.end:
+        stop, words = readings.get(position, (0, ""))
+        if words and stop <= span.end:
+            yield position, stop, words
+            position = stop
+            continue
         markup = _MARKUP.match(stored, position, span.end)
         if markup:
             label = markup["note"] or markup["mark"] or (markup["raised"] or "").translate(_RAISED)

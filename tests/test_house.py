@@ -29,6 +29,7 @@ graph turtle
 engines files validate
 store terms query endpoint
 sentences traces namings infer
+reviews judge
 build
 news add
 phrases explain snapshot align diff

@@ -35,6 +35,12 @@ def _lines(found: Explanation) -> Iterator[str]:
     yield f"  {', '.join(found.basis) or words}"
     yield from (f"  “{word}” says: {concept}" for word, concept in found.words)
     yield from (f"  rule {rule.key}: {rule.definition}" for rule in found.rules)
+    if found.judgements:
+        yield from ("", "What a person decided")
+        for each in found.judgements:
+            yield f"  {each.decision}, by {each.by} on {each.on}: {each.reason}"
+            yield from (f"    about 【{' '.join(words.split())}】" for words in each.words)
+            yield f"    {_short(each.iri)}"
     if found.derived:
         yield from ("", "What was inferred")
         for rule in found.derived:
