@@ -60,7 +60,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a person decided about a fact: the decision, by whom, when, why, and the review's IRI."""
+    """What a person decided about a fact: what, by whom, when and why, and the review's IRI."""
 
     iri: str
     decision: str

@@ -207,16 +207,24 @@ def _value(read_as: Words | Ref | None, sort: str, old: object) -> object:
     return read_as.value
 
 
+# A tenure without its holder, a participation without its meeting is none.
+_STANDS_ON = {"holder", "speaker", "participant", "meeting", "recorded_in", "made_by", "instrument"}
+
+
 def _leave_out(report: Report, ref: Ref) -> None:
-    """Take a fact out of a report, and every mention of it; deadlines go with their act."""
+    """Take a fact out, with every mention of it and with what cannot stand without it."""
     gone = report.facts.pop(ref, None)
+    fallen: list[Ref] = []
     for fact in report.facts.values():
         for entry in fields(fact):
             value = getattr(fact, entry.name)
             if value == ref and entry.name != "ref":
                 setattr(fact, entry.name, None)
+                fallen += [fact.ref] if entry.name in _STANDS_ON else []
             elif isinstance(value, list) and ref in value:
                 value[:] = [each for each in value if each != ref]
+    for each in fallen:
+        _leave_out(report, each)
     for deadline in getattr(gone, "deadlines", []):
         if not any(deadline in getattr(f, "deadlines", []) for f in report.facts.values()):
             report.facts.pop(deadline, None)

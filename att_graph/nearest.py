@@ -43,7 +43,7 @@ class Near:
 
 @dataclass(frozen=True)
 class Residue:
-    """What was not understood: the finding, its words, and what is near; `sort` as the finding's."""
+    """What was not understood: the finding, its words, and what is near."""
 
     finding: Ref
     sort: str

@@ -125,9 +125,9 @@ class Amended(str):
 
     readings: dict[int, tuple[int, str]]  # start → end, the words to read
 
-    def __new__(cls, stored: str, readings: dict[int, tuple[int, str]]) -> "Amended":
+    def __new__(cls, stored: str, readings: dict[int, tuple[int, str]] | None = None) -> "Amended":
         text = super().__new__(cls, stored)
-        text.readings = readings
+        text.readings = readings or {}
         return text
 
 
