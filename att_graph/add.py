@@ -191,7 +191,7 @@ def _stage(sources: Path, one: _New, kind: str | None) -> Path:
     """The report's folder as it will be: the text, and what is known of it."""
     folder = sources / one.report.id
     folder.mkdir(parents=True)
-    text = one.source.text.encode()
+    text = one.source.text.encode("utf-8", "replace")
     (folder / "text.txt").write_bytes(text)
     (folder / "source.toml").write_text(_description(one, text, kind), encoding="utf-8")
     return folder
