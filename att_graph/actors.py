@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from att_graph import reference, vocab
+from att_graph.errors import InputError
 from att_graph.languages import SUPPORTED, language
 from att_graph.model import Ref, Words
 from att_graph.text import fold, wide
@@ -278,11 +279,26 @@ def _descriptions(lang: str) -> tuple[tuple[re.Pattern[str], Ref], ...]:
     )
 
 
+@reference.kept
+def all_of(kind: str) -> tuple[Ref, ...]:
+    """Every known thing of a kind."""
+    refs = (_ref(iri) for iri in sorted(reference.records()))
+    return tuple(ref for ref in refs if ref and ref.kind == kind)
+
+
 def label(ref: Ref, lang: str) -> Words | None:
     """The name of a known thing in a language."""
     record = reference.records().get(vocab.thing(ref.kind, ref.key))
     text = record.label(_RDFS + "label", lang) if record else None
     return Words(text, lang) if text else None
+
+
+def named_by_key(kind: str, key: str) -> Ref:
+    """The known thing of a kind and key. Raises InputError where none is."""
+    refs = {ref.key: ref for ref in all_of(kind)}
+    if key not in refs:
+        raise InputError(f"{kind} {key!r}: is not one of {', '.join(refs)}.")
+    return refs[key]
 
 
 def known(ref: Ref) -> bool:

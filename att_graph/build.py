@@ -1,7 +1,7 @@
 """build: every stored report to its graph, and back into data/graph; the flow from end to end."""
 
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rdflib import Graph, URIRef
@@ -43,14 +43,21 @@ def convert(
     kind: str | None = None,
     lang: str | None = None,
     report_id: str | None = None,
+    treaty: str | None = None,
+    meeting: str | None = None,
     format: str = "turtle",
 ) -> bytes:
     """Any reports' files ("-" for standard input) in; their one graph as bytes out.
 
-    Editions of one report are united. Raises InputError for what cannot be read as a report,
+    Editions of one report are united. `treaty` and `meeting` are keys ("att", "csp5") that overrule
+    what the text shows. Raises InputError for what cannot be read as a report,
     DataError for a changed stored source.
     """
-    united = unite(reports_of(*paths, kind=kind, lang=lang, report_id=report_id))
+    united = unite(
+        reports_of(
+            *paths, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
+        )
+    )
     first, *rest = [report for group in united for report in group]
     if len(united) > 1:
         resolve([first, *rest])
@@ -62,7 +69,12 @@ def convert(
 
 
 def reports_of(
-    *paths: str, kind: str | None = None, lang: str | None = None, report_id: str | None = None
+    *paths: str,
+    kind: str | None = None,
+    lang: str | None = None,
+    report_id: str | None = None,
+    treaty: str | None = None,
+    meeting: str | None = None,
 ) -> list[Report]:
     """Reports' files in, what each says out; two of one name are told apart by a number.
 
@@ -70,7 +82,11 @@ def reports_of(
     """
     if report_id and len(paths) > 1:
         raise InputError("--report-id names one report; give one file with it.")
-    found = [read(path, report_id=report_id, lang=lang) for path in paths]
+    given = [read(path, report_id=report_id, lang=lang) for path in paths]
+    found = [
+        replace(each, treaty=treaty or each.treaty, meeting=meeting or each.meeting)
+        for each in given
+    ]
     sources = list({source.sha256: source for source in found}.values())  # a file given twice
     reports = [report_of(source, kind=kind, report_id=report_id) for source in sources]
     seen: set[str] = set()

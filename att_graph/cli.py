@@ -116,13 +116,27 @@ def convert(
     kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
     lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
     report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
+    treaty: Annotated[
+        str | None, typer.Option(help="The treaty, as att, where it is known.")
+    ] = None,
+    meeting: Annotated[
+        str | None, typer.Option(help="The meeting, as csp5, where it is known.")
+    ] = None,
     form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
 ) -> None:
     """Read a report, or editions of one report, and write the graph."""
     from att_graph.build import convert as convert_report
     from att_graph.files import place
 
-    graph = convert_report(*files, kind=kind, lang=lang, report_id=report_id, format=form)
+    graph = convert_report(
+        *files,
+        kind=kind,
+        lang=lang,
+        report_id=report_id,
+        treaty=treaty,
+        meeting=meeting,
+        format=form,
+    )
     if out is None:
         _say(graph.decode().removesuffix("\n"))
     else:

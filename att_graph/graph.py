@@ -122,9 +122,9 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("state", "state", "ref"),
         ("treaty", "treaty", "ref"),
         ("sort", "actionType", "concept/treaty-action"),
-        ("date", "date", "date"),
-        ("date", "earliest", "date"),
-        ("date", "latest", "date"),
+        ("date", "date", "known"),
+        ("earliest", "earliest", "date"),
+        ("latest", "latest", "date"),
     ),
     model.Finding: (
         ("sort", "findingType", "concept/finding"),
@@ -273,6 +273,8 @@ class _Writer:
         if sort == "number":
             kind = XSD.decimal if isinstance(value, Decimal) else XSD.integer
             return Literal(str(value), datatype=kind)
+        if sort == "known":  # a day, or the year of it
+            return Literal(str(value), datatype=XSD.date if "-" in str(value) else XSD.gYear)
         return Literal(str(value), datatype=None if sort == "string" else XSD[sort])
 
     def _evidence(self, fact: Fact, node: URIRef) -> None:

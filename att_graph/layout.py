@@ -51,7 +51,10 @@ class Row:
 
 @dataclass
 class ParsedReport:
-    """The layout of a report. `parts[p.part]` is the heading over paragraph p."""
+    """The layout of a report. `parts[p.part]` is the heading over paragraph p.
+
+    A file that is one table has a `grid`, header first, and nothing else.
+    """
 
     source: Source
     language: Language
@@ -62,3 +65,4 @@ class ParsedReport:
     footnotes: list[Footnote] = field(default_factory=list)
     annex: list[View] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    grid: list[list[View]] = field(default_factory=list)

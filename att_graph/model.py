@@ -228,7 +228,9 @@ class TreatyAction(Fact):
     state: Ref | None = None
     treaty: Ref | None = None
     sort: str = ""
-    date: str | None = None
+    date: str | None = None  # a day, or the year alone
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from att_graph.annex import Annex
 from att_graph.errors import InputError
 from att_graph.furniture import furniture
+from att_graph.grid import table_of
 from att_graph.labels import Level, follow
 from att_graph.languages import Language, detect, language
 from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part
@@ -44,6 +45,9 @@ def parse(source: Source) -> ParsedReport:
     """The layout of a stored text. Raises InputError for a language that is not supported."""
     if len(source.text) > _LONGEST:
         raise InputError(f"{source.name}: holds more than {_LONGEST:,} characters, no report does.")
+    table = table_of(source)
+    if table:
+        return table
     tongue = language(source.language) if source.language else detect(source.text, source.name)
     report = _Reader(source, tongue).read()
     _check(report)

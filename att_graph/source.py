@@ -20,8 +20,8 @@ class Source:
     another form, with `\\f` between pages; `sha256` is of that text in UTF-8. `form` is one of
     `forms.FORMS`, `original_sha256` that of the file where it is no plain text, `pages` None
     where it has none; `remarks` say what of the file was not taken. `name` is how messages call
-    it. `id`, `language`, `symbol` and `kind` are None unless a source.toml or the caller states
-    them.
+    it. `id`, `language`, `symbol`, `kind`, `treaty` and `meeting` are None unless a source.toml
+    or the caller states them; the last two are keys ("att", "csp5").
     """
 
     name: str
@@ -34,6 +34,8 @@ class Source:
     issued: str | None = None
     publisher: dict[str, str] = field(default_factory=dict)
     kind: str | None = None
+    treaty: str | None = None
+    meeting: str | None = None
     form: str = "text"
     pages: int | None = None
     original_sha256: str | None = None

@@ -301,9 +301,41 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     "kind": (
         ("conference-report", r"(?i:\bfinal (?:report|document)\b)"),
         (
-            "body-report",
-            r"(?i:(?:working group|committee|forum|fund|secretariat|chairs?[’']?s?[’']?)\b.*\breport|\breport\b.*(?:chairs?|working group|committee|forum|fund|secretariat))",
+            "preparatory-report",
+            r"(?i:preparatory (?:meeting|process|committee)\b.*\breport|\breport\b.*\bpreparatory)",
         ),
+        (
+            "body-report",
+            r"(?i:(?:working group|forum|chairs?[’']?s?[’']?)\b.*\breport|\breport\b.*(?:chairs?\b|working group|forum))",
+        ),
+        ("fund-report", r"(?i:\bfund\b.*\breport|\breport\b.*\bfund\b)"),
+        ("programme-report", r"(?i:sponsorship.*\breport|\breport\b.*sponsorship)"),
+        ("committee-report", r"(?i:committee\b.*\breport|\breport\b.*\bcommittee)"),
+        ("secretariat-report", r"(?i:secretariat\b.*\breport|\breport\b.*\bsecretariat)"),
+        ("participants-list", r"(?i:\blist of participants|\bparticipants list)"),
+        (
+            "annotated-agenda",
+            r"(?i:\bannotated (?:[a-z]+ )?agenda|\bannotations? to the (?:[a-z]+ )?agenda)",
+        ),
+        ("agenda", r"(?i:^(?:draft |provisional |revised )*agenda$)"),
+    ),
+    # --- tables: what a column tells, how a State stands and consents
+    "column": (
+        ("iso3", r"(?i:^iso[ _-]?3|^alpha[ _-]?3|^iso$)"),
+        ("effect", r"(?i:in(?:to)? force)"),
+        ("consent-kind", r"(?i:(?:^|[_ ])(?:action|kind|type|mode)$)"),
+        ("withdrawal", r"(?i:withdraw|denunciation)"),
+        ("consent", r"(?i:deposit|ratif|accession|consent)"),
+        ("signature", r"(?i:^sign|date of signature)"),
+        ("standing", r"(?i:^standing|^status)"),
+        ("state", r"(?i:^(?:name|state|country|participant|party)\b)"),
+    ),
+    "standing": (("signatory", r"(?i:signator)"), ("state-party", r"(?i:part(?:y|ies))")),
+    "consent": (
+        ("ratification", r"(?i:^ratif)|^R$"),
+        ("acceptance", r"(?i:^accept)|^A$"),
+        ("approval", r"(?i:^approv)|^AA$"),
+        ("accession", r"(?i:^access)|^a$"),
     ),
     # --- months, in small letters
     "month": (

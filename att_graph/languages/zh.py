@@ -279,6 +279,23 @@ TABLES = {
         ("annotated-agenda", r"(?:附加|带)说明的(?:临时)?议程|(?:临时)?议程说明"),
         ("agenda", r"(?:临时|暂定)?议程(?:草案)?$"),
     ),
+    "column": (
+        ("iso3", r"^(?i:iso)"),
+        ("effect", r"生效"),
+        ("consent-kind", r"方式|类型"),
+        ("withdrawal", r"退出|退约"),
+        ("consent", r"交存|批准|加入"),
+        ("signature", r"签署"),
+        ("standing", r"地位|状态"),
+        ("state", r"国家|国名|缔约国|参加国|名称"),
+    ),
+    "standing": (("signatory", r"签署国"), ("state-party", r"缔约国")),
+    "consent": (
+        ("ratification", r"^批准$|^R$"),
+        ("acceptance", r"^接受|^A$"),
+        ("approval", r"^核准|^AA$"),
+        ("accession", r"^加入|^a$"),
+    ),
     "capacity": (
         ("civil-society", r"民间社会|非政府组织"),
         ("signatory", r"签署国"),

@@ -15,6 +15,7 @@ from att_graph.loaders import (
     participation,
     persons,
     provisions,
+    status,
     treaty,
 )
 from att_graph.loaders.meetings import Calendar
@@ -33,6 +34,7 @@ READERS: dict[str, Callable[[Reading], None]] = {
     "elections": elections.read,
     "figures": figures.read,
     "findings": findings.read,
+    "status": status.read,
 }
 """What a row of `kinds.KINDS` may name."""
 
@@ -42,7 +44,8 @@ def load(parsed: ParsedReport, *, kind: str | None = None, report_id: str | None
 
     Raises InputError for what is no report of a treaty conference, or visibly not all of one.
     """
-    reading = masthead.open_report(parsed, kind, report_id)
+    opened = status.open_table if parsed.grid else masthead.open_report
+    reading = opened(parsed, kind, report_id)
     for name in reading.kind.readers:
         READERS[name](reading)
     labels.settle(reading.report)

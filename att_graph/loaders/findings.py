@@ -210,6 +210,7 @@ def _no_intent(reading: Reading) -> None:
             "notice-of-no-intent",
             day,
         )
+        fact.earliest = fact.latest = day
         fact.labels = [Words(f"{state.key}: notice of no intent, {day}", "en")]
         proved = ("state", "treaty", "date", "earliest", "latest", "actionType")
         fact.prove(place.view.spans(found.start(), found.end()), *proved)

@@ -15,8 +15,8 @@ class Kind:
     `name` is what a report's id ends in ("{body}" is the body's key); `paper` the type of the
     document it is. `needed` is the part it cannot lack, `acts` the part that holds operative acts:
     None for a kind that needs or holds none. `of` says whose report it is: "conference", "body" or
-    "preparatory". What it `proposes` is for the conference to decide. `readers` are names in
-    `loaders.READERS`, in the order in which they need each other.
+    "preparatory", or "treaty" for a table. What it `proposes` is for the conference to decide.
+    `readers` are names in `loaders.READERS`, in the order in which they need each other.
     """
 
     key: str
@@ -70,6 +70,7 @@ _ROWS = (
     Kind(
         "annotated-agenda", "annotated-agenda", "annotated-agenda", of="conference", readers=_AGENDA
     ),
+    Kind("treaty-status", "status", "status-table", of="treaty", readers=("status",)),
     Kind("agenda", "agenda", "agenda", of="conference", readers=_AGENDA),
 )
 KINDS = {row.key: row for row in _ROWS}
