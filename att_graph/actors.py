@@ -30,6 +30,8 @@ ANY = Ref("treaty", "")  # every treaty's names, where no two treaties share one
 _BELONGING = ("treaty", "partOf", "instrumentOf", "officeOf")
 _WHOLES = ("organisation", "body")  # a State's or body's name may be a piece of theirs
 _APOSTROPHES, _DASHES = "'’‘ʼ´`′", "-‐‑‒–—−"
+# Letters that Arabic and its neighbours write for one another, mostly at the end of a word.
+_ENDINGS = {"\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643"}
 _ALPHABET = re.compile(r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]")
 # A capitalised word that goes before or after a name without a mark between them.
 _PROPER = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ]\s$")
@@ -339,6 +341,7 @@ def _bare(char: str) -> str:
         return "'"
     if char in _DASHES:
         return "-"
+    char = _ENDINGS.get(char, char)
     small = unicodedata.normalize("NFD", char)[0].lower()
     return small if len(small) == 1 else char
 
@@ -367,7 +370,7 @@ def _worn(name: str, spelling: tuple[tuple[str, re.Pattern[str]], ...]) -> Itera
     for spelt, printed in spelling:
         yield printed.sub(spelt, name)
     for form in (name, re.sub(r"[^\x00-\x7f]", "", name)):
-        if sum(map(str.isascii, form)) > 4:  # enough letters left to tell it by
+        if sum(c.isascii() and c.isalpha() for c in form) > 4:  # enough letters left to tell it by
             yield form
             for sign in _APOSTROPHES + _DASHES:
                 if sign in form:

@@ -8,7 +8,17 @@ import unicodedata
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 
-_INVISIBLE = {"\ufeff", "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad"}
+_INVISIBLE = frozenset(
+    "\ufeff\u200b\u200c\u200d\u2060\u00ad\u0640"  # among them the stroke that stretches Arabic
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # direction
+)
+# What a script writes otherwise and means alike: vowel signs left out, digits, marks.
+_VOWELS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_ALIKE = str.maketrans(
+    "\u060c\u061b\u061f\u066a\u066b"
+    + "".join(map(chr, (*range(0x660, 0x66A), *range(0x6F0, 0x6FA)))),
+    ",;?%." + "0123456789" * 2,
+)
 _LINK = r"!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
 _MARKUP = re.compile(
     r"<sup>(?P<note>[^<>]{1,8})</sup>"  # a footnote's mark
@@ -20,7 +30,8 @@ _MARKUP = re.compile(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
 )
 _LINKED = re.compile(_LINK)
-_OPENS, _CLOSES = frozenset("([{/"), frozenset(")]}/")  # no word ends inside them
+# No word ends inside these, and no blank beside them means anything.
+_OPENS, _CLOSES = frozenset("([{/«"), frozenset(")]}/»:;!?%")
 _EITHER = frozenset("‘’‚‛“”„‟—")  # marks of wide scripts and of alphabets: the other side decides
 _RAISED = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
@@ -52,11 +63,11 @@ class Note:
 class View:
     """What a reader sees of some ranges of the stored text.
 
-    `norm` is for matching: compatibility forms folded (full width to half width), markup and
-    footnote marks left out, white space kept only between two non-CJK characters. `shown[i]` is the
-    stored character behind `norm[i]` ("" where one stored character gives several), `gap[i]` the
-    white space to show before it, `at[i]` and `to[i]` where it starts and ends in the stored text,
-    `piece[i]` the number of its range.
+    `norm` is for matching: compatibility forms folded (full width to half width), markup, vowel
+    signs and footnote marks left out, white space kept only between two non-CJK characters.
+    `shown[i]` is the stored character behind `norm[i]` ("" where one stored character gives
+    several), `gap[i]` the white space to show before it, `at[i]` and `to[i]` where it starts and
+    ends in the stored text, `piece[i]` the number of its range.
     """
 
     norm: str
@@ -153,10 +164,16 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
                 blank = True
                 broken = broken or seen in "\n\f"
                 continue
-            folded = unicodedata.normalize("NFKC", seen).replace("\u2010", "-")
+            folded = _folded(seen)
+            if not folded:
+                continue
             left, right = (chars[-1][0] if chars else ""), folded[0]
             close = left in _OPENS or right in _CLOSES
             beside = close or any(wide(c) and c not in _EITHER for c in (left, right))
+            # A word's own hyphen at the end of a line goes on without a blank.
+            beside = beside or (
+                broken and left in "-‐" and len(chars) > 1 and chars[-2][0].isalpha()
+            )
             # White space is kept between two letters of an alphabet, dropped beside CJK.
             if blank and left not in ("", " ") and not beside:
                 chars.append((" ", "", False, start, end, number))
@@ -168,6 +185,12 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
         return View("", (), (), (), (), (), tuple(notes))
     norm, shown, gap, at, to, piece = zip(*chars, strict=True)
     return View("".join(norm), shown, gap, at, to, piece, tuple(notes))
+
+
+def _folded(seen: str) -> str:
+    """A character as it is matched."""
+    folded = unicodedata.normalize("NFKC", seen).replace("\u2010", "-")
+    return folded if folded < "\u0600" else _VOWELS.sub("", folded).translate(_ALIKE)
 
 
 def _characters(

@@ -164,3 +164,33 @@ def test_a_link_that_a_page_break_splits_leaves_no_markup() -> None:
     seen = view(stored, [Span(0, at), Span(at + 2, len(stored))])
     assert seen.norm == "第ATT/CSP1号"
     assert [stored[s.start : s.end] for s in seen.spans(1, 9)] == ["ATT/", "CSP1"]
+
+
+ARABIC = [
+    ("\u200f٢٢ إلى ٢٦ آب\u202c", "22 إلى 26 آب"),  # digits, marks of direction
+    ("الدول، والمنظمات؛", "الدول, والمنظمات;"),
+    ("طرفاً عُقد الـــمؤتمر", "طرفا عقد المؤتمر"),  # vowel signs, a stretched word
+    ("أكتوبر ﻻحقاً", "أكتوبر لاحقا"),  # a hamza stays, a ligature is its letters
+]
+
+
+@pytest.mark.parametrize(("printed", "norm"), ARABIC)
+def test_arabic_is_read_without_its_ornaments(printed: str, norm: str) -> None:
+    seen = view(printed, [Span(0, len(printed))])
+    assert seen.norm == norm
+    spans = seen.spans()
+    assert printed[spans[0].start : spans[0].end].strip("\u200f\u202c") == printed.strip(
+        "\u200f\u202c"
+    )
+
+
+FRENCH = [
+    ("intérieur : l’Angola ; « PAX »", "intérieur: l’Angola; «PAX»"),
+    ("Papouasie-\nNouvelle-Guinée", "Papouasie-Nouvelle-Guinée"),
+    ("2015 -\n2017", "2015 - 2017"),
+]
+
+
+@pytest.mark.parametrize(("printed", "norm"), FRENCH)
+def test_a_blank_before_a_mark_means_nothing(printed: str, norm: str) -> None:
+    assert view(printed, [Span(0, len(printed))]).norm == norm

@@ -10,38 +10,25 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 
 from att_graph.errors import InputError
 
-SUPPORTED = ("en", "zh")
-_SCRIPTS = {
-    "ja": r"[\u3040-\u30ff]",
-    "ko": r"[\uac00-\ud7af]",
-    "zh": r"[\u4e00-\u9fff]",
-    "ar": r"[\u0600-\u06ff]",
-    "ru": r"[\u0400-\u04ff]",
-    "latin": r"[A-Za-z]",
-}
-_NAMES = {
-    "ar": "Arabic",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "ru": "Russian",
-    "fr": "French",
-    "es": "Spanish",
-    "pt": "Portuguese",
-    "de": "German",
-    "it": "Italian",
-}
-# Words that a text in this language cannot do without, for languages that share a script.
-_COMMON = {
-    "en": r"\b(?:the|of|and|in|to|on|by|with|for|that)\b",
-    "fr": r"\b(?:le|la|les|des|du|et|en|à|au|aux|pour|que|par)\b",
-    "es": r"\b(?:el|la|los|las|del|de|y|en|al|por|que|para)\b",
-    "pt": r"\b(?:o|os|as|dos|das|do|da|e|em|no|na|ao|para|que|não)\b",
-    "de": r"\b(?:der|die|das|und|den|dem|des|von|zu|mit|für|im)\b",
-    "it": r"\b(?:il|lo|gli|della|delle|dei|di|e|che|per|nel|con)\b",
-}
+LATIN = r"[A-Za-z\u00c0-\u024f]"
+CJK = r"[\u4e00-\u9fff]"
+# What is not read, but told apart so as to say so: its name, its script, words it cannot do without.
+_OTHERS = (
+    ("Japanese", r"[\u3040-\u30ff]", ""),
+    ("Korean", r"[\uac00-\ud7af]", ""),
+    ("Portuguese", LATIN, r"\b(?:o|os|as|dos|das|do|da|e|em|no|na|ao|para|que|não)\b"),
+    ("German", LATIN, r"\b(?:der|die|das|und|den|dem|des|von|zu|mit|für|im)\b"),
+    ("Italian", LATIN, r"\b(?:il|lo|gli|della|delle|dei|di|e|che|per|nel|con)\b"),
+)
+_CODE = re.compile(r"[a-z]{2,3}")
+SUPPORTED = tuple(
+    sorted(found.name for found in iter_modules(__path__) if _CODE.fullmatch(found.name))
+)
+"""The codes of the languages that are read: each module here that is called after one."""
 _NEVER = re.compile(r"(?!)")
 
 
@@ -114,27 +101,36 @@ def language(code: str) -> Language:
 
 
 def detect(text: str, name: str) -> Language:
-    """The language of a text by its script; `name` is for the message.
+    """The language of a text by its script and its commonest words; `name` is for the message.
+
+    Each language states both, as the patterns `script` (one letter) and `common-word` (in small
+    letters).
 
     Raises InputError when it is none of the supported ones.
     """
-    counts = {key: len(re.findall(script, text)) for key, script in _SCRIPTS.items()}
-    # A CJK character says about as much as two letters; kana or hangul decide against Chinese.
-    counts["latin"] //= 2
-    total = sum(counts.values()) or 1
-    best = max(counts, key=lambda key: counts[key])
-    if best == "zh":
-        for other in ("ja", "ko"):
-            if counts[other] * 20 > total:
-                best = other
-    if best == "latin":
-        words = {key: len(re.findall(w, text, re.IGNORECASE)) for key, w in _COMMON.items()}
-        best = max(words, key=lambda key: words[key])
-    if not any(counts.values()):
+    known = [
+        (code, tongue.patterns.get("script", ""), tongue.patterns.get("common-word", ""))
+        for code in SUPPORTED
+        for tongue in [language(code)]
+    ]
+    letters = {script: _letters(script, text) for _, script, _ in (*known, *_OTHERS) if script}
+    best = max(letters, key=lambda script: letters[script])
+    if not letters[best]:
         raise InputError(f"{name}: holds no words in any script this version knows.")
-    if best not in SUPPORTED:
+    if best == CJK:  # kana or hangul decide against Chinese
+        for _, script, words in _OTHERS:
+            if not words and letters[script] * 20 > sum(letters.values()):
+                best = script
+    sharing = [row for row in (*known, *_OTHERS) if row[1] == best]
+    found = max(sharing, key=lambda row: len(re.findall(row[2], text.lower())) if row[2] else 0)[0]
+    if found not in SUPPORTED:
         raise InputError(
-            f"{name}: is written in {_NAMES.get(best, best)}, "
+            f"{name}: is written in {found}, "
             f"which this version does not read (it reads {', '.join(SUPPORTED)})."
         )
-    return language(best)
+    return language(found)
+
+
+def _letters(script: str, text: str) -> int:
+    """How much of a text is in a script; a CJK character says about as much as two letters."""
+    return len(re.findall(script, text)) * (2 if script == CJK else 1)

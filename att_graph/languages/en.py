@@ -6,7 +6,7 @@ brackets.
 
 import re
 
-from att_graph.languages import Language, english
+from att_graph.languages import LATIN, Language, english
 
 _SMALL = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -142,6 +142,9 @@ def number(printed: str) -> int:
 
 
 PATTERNS: dict[str, str] = {
+    # --- what tells the language
+    "script": LATIN,
+    "common-word": r"\b(?:the|of|and|in|to|on|by|with|for|that)\b",
     # --- layout
     # a full stop behind an abbreviation or an initial, or before a small letter, ends no sentence
     "sentence-end": r"(?:[!?]|(?<!\b[Nn]o)(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])(?<!\bProf)(?<!\bAmb)"

@@ -6,7 +6,7 @@ space stands beside a Chinese character.
 
 import re
 
-from att_graph.languages import Language
+from att_graph.languages import CJK, Language
 
 _NUM = r"(?:[〇零一二两三四五六七八九十百千]{1,12}|\d{1,9})"
 _COUNT = rf"(?P<count>{_NUM})(?:\((?P<figure>\d{{1,9}})\))?"
@@ -48,6 +48,8 @@ def number(printed: str) -> int:
 
 
 PATTERNS = {
+    # --- what tells the language
+    "script": CJK,
     # --- layout
     "sentence-end": r"[。!?]",
     "stop": r"[。;]",

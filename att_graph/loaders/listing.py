@@ -7,6 +7,7 @@ between ways that are about as good.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -169,11 +170,20 @@ class _Scorer:
         end, at = len(self.pieces), (first, joined)
         while True:
             start, stop = self.pieces[at[0]][0], self.pieces[end - 1][1]
+            start = self._bare(start, stop)
             names.append(Name(start, stop, self._known(self.text[start:stop])))
             before = rows[end][at][1]
             if before is None:
                 return tuple(reversed(names))
             end, at = at[0], before
+
+    def _bare(self, start: int, stop: int) -> int:
+        """Where a name starts behind its article, or behind the word that says what it is."""
+        article = self.pattern("determiner").match(self.text, start, stop)
+        if article and article[0][0].islower():
+            start = article.end()
+        lead = self.pattern("name-lead").match(self.text, start, stop)
+        return lead.end() if lead else start
 
     def _between(self, before: int, first: int, last: bool) -> float:
         """How likely a name ends before piece `first`, by the mark there and the alphabet."""
@@ -241,16 +251,22 @@ class _Scorer:
 
 def fits(acronym: str, words: str) -> bool:
     """Whether an acronym can be made of the words: in order, most letters from their starts."""
-    letters = [char.lower() for char in slug(acronym).replace("-", "")]
-    capitals = [char.lower() for char in acronym if char.isupper()]
+    letters = [char for char in _small(acronym) if char.isalnum()]
+    capitals = [char for char in acronym if char.isupper()]
     if len(capitals) < 2:
         return False
-    starts = [word[0] for word in slug(words).split("-") if word not in ("the", "a")]
+    starts = [word[0] for word in re.findall(r"\w+", _small(words)) if word not in ("the", "a")]
     if not starts or letters[0] != starts[0]:
         return False
     found = 0
-    for char in capitals:
+    for char in map(_small, capitals):
         if char in starts:
             starts = starts[starts.index(char) + 1 :]
             found += 1
     return found * 3 >= len(capitals) * 2
+
+
+def _small(text: str) -> str:
+    """The text in small letters without accents, in whatever alphabet it is."""
+    letters = unicodedata.normalize("NFD", text.lower())
+    return "".join(char for char in letters if not unicodedata.combining(char))

@@ -137,7 +137,7 @@ def _conference(
 def _series(printed: str, ordinal: re.Match[str], names: Gazetteer, treaty: Ref) -> Ref | None:
     """The conference of this treaty that some words name: "Fifth Conference …" or "CSP5"."""
     rest = printed[: ordinal.start("n")] + printed[ordinal.end("n") :]
-    for words in (printed, rest):
+    for words in (printed, " ".join(rest.split())):
         for _, _, body in names.search(words, "body"):
             if treaty in actors.linked(body, "treaty"):
                 return body

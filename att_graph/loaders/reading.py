@@ -147,7 +147,7 @@ def printed(found: re.Match[str], name: str) -> str:
     return next(v for n, v in found.groupdict().items() if n.rstrip("_") == name and v)
 
 
-_QUOTED = re.compile(r"“[^”]*”?|《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)|「[^」]*」?")
+_QUOTED = re.compile(r"“[^”]*”?|《[^》]*》?|\([^()]*(?:\([^()]*\)[^()]*)*\)|«[^»]*»?|「[^」]*」?")
 
 
 def mask(text: str) -> str:

@@ -1,0 +1,159 @@
+"""Arabic: how treaty-conference reports in Arabic are opened: masthead, dates, participation.
+
+All expressions run on the reading view, which leaves out vowel signs and marks of direction and
+shows Arabic digits, commas and semicolons as their European kin. "And" is one letter before a word.
+"""
+
+import re
+
+from att_graph.languages import Language
+
+# The letters that are written for one another are made one before a numeral is looked up.
+_ALIKE = str.maketrans("أإآىةئ", "ااايهي")
+_ONES = (
+    "واحد واحده احد احدي حادي اول اولي", "اثنان اثنتان اثنين اثنتين اثنا اثنتا اثني اثنتي ثاني ثانيه ثان",
+    "ثلاث ثلاثه ثالث ثالثه", "اربع اربعه رابع رابعه", "خمس خمسه خامس خامسه", "ست سته سادس سادسه",
+    "سبع سبعه سابع سابعه", "ثمان ثماني ثمانيه ثامن ثامنه", "تسع تسعه تاسع تاسعه", "عشر عشره عاشر عاشره",
+)  # fmt: skip
+_TENS = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
+_VALUES = {
+    **{word: value for value, words in enumerate(_ONES, 1) for word in words.split()},
+    **{stem + end: 10 * value for value, stem in enumerate(_TENS, 2) for end in ("ون", "ين")},
+    "مايه": 100, "ميه": 100, "مايتان": 200, "مايتين": 200, "ثلاثمايه": 300, "الف": 1000,
+}  # fmt: skip
+
+_ALEF = "[اأإآ]"
+_STEM = r"(?:واحد|[أا]حد|[إا]حد|حاد|[أا]ول|اثن|ثان|ثلاث|ثالث|[أا]ربع|رابع|خمس|خامس|ست|سادس|سبع|سابع|ثمان|ثامن|تسع|تاسع|عشر|عاشر|م[اى]?[ئي])"
+_NUMERAL = rf"(?:و?(?:ال)?{_STEM}[ا-ي]{{0,3}})"
+_NUM = rf"(?:\d{{1,9}}|\b{_NUMERAL}(?: {_NUMERAL}){{0,3}}\b)"
+_COUNT = rf"(?P<count>{_NUM})(?:\s?\((?P<figure>\d{{1,9}})\)|(?= (?:دول|منظم|وكال|كيان)))"
+_STATES = r"(?:لل|ال)دول ال[أا]طراف"
+_UNIT = r"(?:[أا]ول[ىي]?|ثاني?ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|حادي)"
+_NTH = rf"(?:\b(?:و|لل|و?ال){_UNIT}(?: عشرة?\b| و?ال(?:عشر|ثلاث|[أا]ربع)(?:ون|ين)\b)?)(?!\w)"
+_ASSEMBLY = r"\b[وبفك]?(?:ال|لل)?(?:مؤتمر|اجتماع)"
+_SHORT = r"(?<![\w/])CSP\s?\d{1,3}"
+CONFERENCE = rf"(?:{_ASSEMBLY} {_NTH} {_STATES}|{_SHORT})"
+_MONTHS = (
+    "كانون الثاني|يناير", "شباط|فبراير", "[اآأ]ذار|مارس", "نيسان|[أا]بريل", "[أا]يار|مايو|ماي", "حزيران|يوني[هوة]",
+    "تموز|يولي[هوة]", "[اآأ]ب|[أا]غسطس", "[أا]يلول|سبتمبر", "تشرين ال[أا]ول|[أا]كتوبر", "تشرين الثاني|نوفمبر",
+    "كانون ال[أا]ول|ديسمبر",
+)  # fmt: skip
+_MONTH = rf"(?:(?:{'|'.join(_MONTHS)})(?:/(?:{'|'.join(_MONTHS)}))?)"
+_YEAR = r"(?: (?:من )?(?:عام|سنة))?"
+_NO_DAY = r"(?<![\w/.:(])(?<!المادة )(?<!الفقرة )"
+# Some extractions lose the dash between two days, or the white space too: "21 25", "2125".
+_TO = r"(?: ?[-‐‑–—−~] ?| [إا]لى | حتى | و ?| )"
+
+
+def _dates(year: str) -> str:
+    """Every way to print a day or a range of days; `year` is "" or "?" (in a list, one serves all)."""
+    return (
+        rf"(?:{_NO_DAY}(?P<d>\d{{1,2}})(?: (?P<m>{_MONTH})(?:{_YEAR} (?P<y>\d{{4}}))?)?{_TO}"
+        rf"(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH})(?:{_YEAR} (?P<y2>\d{{4}})){year}(?!\d)"
+        rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}) (?P<m2_>{_MONTH}){_YEAR} (?P<y2_>\d{{4}})"
+        rf"|{_NO_DAY}(?P<d__>\d{{1,2}}) (?P<m__>{_MONTH})(?:{_YEAR} (?P<y__>\d{{4}})){year}(?!\d))"
+    )
+
+
+_RANGE, _IN_LIST = _dates(""), _dates("?")
+DAY = rf"(?:(?<!\d)(?P<d>\d{{1,2}}) (?P<m>{_MONTH}){_YEAR} (?P<y>\d{{4}})(?!\d))"
+_WITHIN = r"(?:[^:.;]|\.(?=\S))"
+_ATTENDED = r"\b[وف]?(?:شارك(?:ت|وا|تا)?|حضر(?:ت|وا|ها|ه)?|مثلت|اشترك(?:ت|وا)?|يشارك|تشارك)\b"
+
+
+def number(printed: str) -> int:
+    """A numeral as printed ("مائة وإحدى عشرة", "الحادي عشر", "94"), its value out.
+
+    Raises ValueError for anything else.
+    """
+    bare = printed.strip()
+    if re.fullmatch(r"\d+", bare):
+        return int(bare)
+    total = 0
+    words = bare.translate(_ALIKE).replace("ؤ", "و").split()
+    for word in words:
+        forms = [word, word.removeprefix("و"), word.removeprefix("و").removeprefix("ال")]
+        forms.append(word.removeprefix("ال"))
+        value = next((_VALUES[form] for form in forms if form in _VALUES), None)
+        if value is None:
+            raise ValueError(f"{printed!r} is no numeral")
+        total += value
+    if not words:
+        raise ValueError(f"{printed!r} is no numeral")
+    return total
+
+
+PATTERNS: dict[str, str] = {
+    # --- what tells the language
+    "script": r"[\u0600-\u06ff]",
+    "common-word": r"\b(?:في|من|على|إلى|الى|أن|عن|مع|التي|الذي|هذا|هذه|بين)\b",
+    # --- layout
+    "sentence-end": r"(?:[!?]|(?<![ .(][A-Z])\.)(?=[\"”’'»)\]]*(?:\s|$))[\"”’»]*",
+    "stop": r"[;!?]|\.(?=[\s)\]\"”’]|$)",
+    "clause-end": r"[,;!?]|\.(?=[\s)\]\"”’]|$)",
+    "new-sentence": r"\s*(?:$|\w)",
+    "quoting": r"(?:على أن|على ما يلي|ما يلي)[,:]? ?$",
+    "closed": r"[.!?;:…][”’\"')\]»]*$",
+    "numbered-reference": r"(?:المادة|المواد|للمادة|الفقرة|القاعدة|البند|القسم|الفصل|رقم|الصفحة|المرفق|القرار|المقرر|الجزء)(?: \d[\d.()a-z]*(?:,| و| إلى)?)*$",
+    "page-line": r"[-–—\s]*(?:صفحة|ص\.?)\s*\d{1,3}(?:\s*(?:من|/)\s*\d{1,3})?[-–—\s]*",
+    "heading-run": r"(?P<title>[^.;:!?]{3,80}?)$",
+    "annex": r"^(?:ال)?(?:مرفق|مرفقات|تذييل)(?:\s+(?:ال)?\w{1,8})?(?:[:.\s–—-]|$)",
+    "annex-heading": r"(?:الوثائق|وثائق|تقارير|المشاركين)$",
+    "annex-heading-sure": r"(?:الوثائق|وثائق|المشاركين)$",
+    "annex-list": r"قائمة (?:ب)?(?:ال)?وثائق",
+    "contents": rf"(?:يتألف|يتكون|يشمل|يتضمن)[^.]{{0,200}}? (?P<parts>{_NUM}) (?:أجزاء|أقسام)",
+    # --- masthead
+    "masthead-break": r"(?=\b(?:مقدمة?|صادرة?) (?:من|عن) ?:)|(?=\bالأصل ?:)",
+    "submitted-by": r"^(?:مقدمة?|قدمته?ا?)(?: من)? ?:? ?(?P<who>.+?)\.?$",
+    "issued-by": r"^صادرة?(?: عن)? ?:? ?(?P<who>.+?)\.?$",
+    "title": r"تقرير|جدول (?:ال)?[أا]عمال|قائمة|برنامج",
+    # --- numbers, dates
+    "date": DAY,
+    "range": _RANGE,
+    "range-in-list": _IN_LIST,
+    # --- conferences and meetings
+    "conference": CONFERENCE,
+    "conferences": rf"(?:{_ASSEMBLY}(?:ات)? {_NTH}(?:,? {_NTH})* {_STATES}|{_SHORT}(?:(?: و|, |-){_SHORT})*)",
+    "ordinal": rf"(?:\bCSP ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{_NTH})",
+    "ordinal-range": rf"(?P<a>{_NTH}) [إا]لى (?P<b>{_NTH})",
+    "entry-into-force": rf"دخلت? (?:المعاهدة|الاتفاقية|معاهدة [^.;]{{0,40}}?) حيز (?:النفاذ|التنفيذ) في {DAY}",
+    # --- participation
+    "attendance": rf"(?:^|(?<=[.;] ))(?P<head>{_WITHIN}*?{_ATTENDED}{_WITHIN}*?):",
+    "observing": r"مراقب",
+    "stated-count": rf"{_COUNT}",
+    "list-end": r"(?<!\b[A-Z])\.(?=\s|$)",
+    "list-mark": r"(?P<strong>; ?(?:و(?=\w\w))?|\s[•·]\s?)|(?P<and>,? و(?=\w\w))|(?P<comma>, )",
+    "listed-on": r"\s?[,(]|\sو",
+    "coalition": r"(?:ائتلاف )?(?P<who>(?:[^,;:.()]|\([^()]*\))+?),? (?:\((?=[^()]*ممثل)(?:بما في ذلك|مع)[^()]{0,40}ممثل[ا-ي]+ (?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+    r"|(?:بما في ذلك|يرافقه|برفقة|مع) ?ممثل[ا-ي]+(?: [^:,;.]{0,80})? ?:)",
+    "name-lead": r"ائتلاف (?=[«\"“A-Z])",
+    "members-end": r";",
+    "state-and": r",?\sو(?=\w)",
+    "organisation-head": r"\b[وبل]?(?:ال|لل)?(?:منظم|اتحاد|لجن|جامع|مركز|معهد|مكتب|هيئ|مجلس|شبك|رابط|جمعي|مؤسس|حرك|تحالف|ائتلاف|برنامج|صندوق|وكال|محكم|منتدى|مفوض|أمان|إدار|اجتماع|بنك|مصرف|مشروع|حمل|مبادر|مرصد|ترتيب|أكاديمي|كلي|نقاب|فريق|وحد|دراس|[A-Z])",
+    "acronym": r"\s?\((?P<acronym>[^()]*[A-Za-z\u0600-\u06ff][^()]*)\)",
+}
+
+TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "part": (
+        ("introduction", r"مقدمة|ديباجة|تمهيد"),
+        ("organisation", r"تنظيم"),
+        ("recommendations", r"^(?:(?!قرار|مقرر).)*توصيات"),
+        ("decisions", r"قرارات|مقررات"),
+        ("background", r"معلومات أساسية|خلفية"),
+    ),
+    "kind": (
+        ("conference-report", r"(?:ال)?(?:تقرير|وثيقة) (?:ال)?(?:نهائي|ختامي)"),
+        ("body-report", r"تقرير.*(?:رئيس|الفريق العامل|فريق العمل|لجنة|منتدى|صندوق|أمانة)"),
+    ),
+    "month": tuple((f"{number:02}", printed) for number, printed in enumerate(_MONTHS, 1)),
+    "capacity": (
+        ("civil-society", r"المجتمع المدني|غير الحكومية|غير حكومية"),
+        ("observer-state", r"غير (?:ال)?(?:أطراف|موقعة)|ليست (?:طرفا|أطرافا|موقعة)"),
+        ("signatory", r"موقعة|وقعت على المعاهدة"),
+        ("observer-organisation", r"منظم|وكال|كيان|هيئات|مؤسسات"),
+        ("observer-state", r"(?:\bدول|الدول).*مراقب|مراقب.*دول"),
+        ("state-party", r"دولة طرف|(?<!مؤتمر )(?<!للدول )الدول الأطراف|دول أطراف|دولا أطرافا"),
+    ),
+}
+
+LANGUAGE = Language("ar", PATTERNS, TABLES, number)
