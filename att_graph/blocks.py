@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from att_graph.furniture import furniture
 from att_graph.layout import ParsedReport
 from att_graph.model import Ref
 from att_graph.text import Span, View, view
@@ -51,7 +52,8 @@ class Sentence:
 class Block:
     """A run of text.
 
-    `kind` is heading, masthead, contents, paragraph, item, footnote, row, or rule (no words).
+    `kind` is heading, masthead, contents, paragraph, item, footnote, row, furniture (heads and
+    feet of pages), or rule (no words).
     """
 
     kind: str
@@ -70,7 +72,7 @@ class Block:
 def blocks(parsed: ParsedReport) -> list[Block]:
     """Everything the layout holds, and a block for each line that it does not hold."""
     found = sorted(_laid_out(parsed), key=lambda block: block.start)
-    lost = _left_out(parsed.source.text, found)
+    lost = _left_out(parsed, found)
     return sorted([*found, *lost], key=lambda block: block.start)
 
 
@@ -104,12 +106,16 @@ def _laid_out(parsed: ParsedReport) -> Iterator[Block]:
                 yield Block("row", f"column {column}", cell)
 
 
-def _left_out(text: str, blocks: list[Block]) -> Iterator[Block]:
-    """The lines that no block holds: rules between parts, or what the layout lost."""
+def _left_out(parsed: ParsedReport, blocks: list[Block]) -> Iterator[Block]:
+    """The lines that no block holds: rules between parts, page heads, or what the layout lost."""
+    text = parsed.source.text
+    heads = furniture(text, parsed.language)
     held = sorted({at for block in blocks for at in block.view.at})
     place = 0
     for line in re.finditer(r"[^\n]*\S[^\n]*", text):
         while place < len(held) and held[place] < line.start():
             place += 1
         if place == len(held) or held[place] >= line.end():
-            yield Block("rule", "", view(text, [Span(line.start(), line.end())]))
+            begins = line.end() - len(line[0].lstrip())
+            kind = "furniture" if begins in heads else "rule"
+            yield Block(kind, "", view(text, [Span(line.start(), line.end())]))

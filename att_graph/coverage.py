@@ -140,6 +140,8 @@ def _reason(block: Block, stretch: sentences.Stretch, sentence: Sentence) -> str
         return FACTS
     if block.kind in ("heading", "masthead", "contents"):
         return HEADING
+    if block.kind == "furniture":
+        return LAYOUT
     if block.kind == "rule":
         # A line with words that no block holds is a line the layout lost.
         sentence.why = (

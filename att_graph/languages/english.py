@@ -110,8 +110,8 @@ PATTERNS: dict[str, str] = {
     "joint-before": r"; (?:and )?|, and (?=[A-Za-z ]{2,60}$)",
     "item-lead": r"(?:[Aa]nd |[Tt]hat |[Tt]o |[Aa]lso |[Ff]urther |[Ff]inally,? |[Ii]t )*",
     "passive": rf"\b{_BE}(?:,? {_ADVERB})*,? $",
-    "foreign-agent": r" by (?!acclamation|consensus|general agreement|(?:the|this) (?:Conference|Meeting)\b)",
-    "agent": rf" by (?P<who>{CONFERENCE}|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
+    "foreign-agent": rf" by (?!acclamation|consensus|general agreement|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
+    "agent": rf" (?:by|at|during|in) (?P<who>{CONFERENCE}|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
     "nominal": r"(?i)\w+ (?:was|were) [\w ]+",
     "possessive": r"\b(?:its|their) $",
     "government-of": r"(?i)(?:the )?governments? of (?:the )?",
@@ -140,6 +140,8 @@ PATTERNS: dict[str, str] = {
     "agent-next": r",? (?:should|shall|will|would|must|may|is to|are to|be\b|continue|not\b)|,| □",
     "carried-by": r"\b(?:borne|met|covered|paid|defrayed|assumed) by (?P<by>(?:the )?[^,;.]+)|\bthat (?P<who>[^,;.]+?) (?:are|is|were|was|will|shall|should|must|have|has)(?: to)? bear\b",
     "act-end": r"(?:[,;:.!?\s]|\band|\bas well as|\bor|\bbut|\bwhile)+$",
+    "relied-on": r"(?i)\b(?:in accordance with|pursuant to|under|in line with|in conformity with|based on|on the basis of|consistent with|as provided"
+    r"(?: for)? (?:in|by)|as required by|in compliance with|in keeping with|by virtue of|as set out in|according to)\b[^;:]*$",
     "proposing": r"\b(?:recommend(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|agreed to recommend|invites?|requests?)"
     rf"(?: to)?(?: that)? (?P<to>{CONFERENCE}|the {_ASSEMBLY})",
     "recommendations": r"\brecommendations?\b",

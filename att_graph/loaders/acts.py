@@ -233,7 +233,8 @@ def _qualify(reading: Reading, act: Act, place: Place, start: int, end: int) -> 
         act.conditions.append(reading.words(place.view, found.start(), found.end()))
         act.prove(place.view.spans(found.start(), found.end()), "condition")
     voluntary = pattern("voluntary").search(place.masked, start, end)
-    if voluntary:
+    thanks = concepts.value("act-type", act.sort, "objectRole") == "beneficiary"
+    if voluntary and not thanks:  # "thanked those who gave voluntarily" asks nothing of anybody
         act.voluntary = True
         act.prove(place.view.spans(voluntary.start(), voluntary.end()), "voluntary")
 

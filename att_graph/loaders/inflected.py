@@ -267,10 +267,10 @@ class _Walk:
             return None
         pattern = self.language.pattern
         found = pattern("passive").search(self.text[start : hit.start])
-        if not found or pattern("foreign-agent").match(self.text, hit.end, end):
-            own = pattern("agent").match(self.text, hit.end, end)
-            if not found or not own or not self._ours(own):
-                return None
+        agent = pattern("agent").match(self.text, hit.end, end)
+        foreign = pattern("foreign-agent").match(self.text, hit.end, end)
+        if not found or (not self._ours(agent) if agent else foreign):
+            return None
         low, high = start, start + found.start()
         joint = list(pattern("joint-before").finditer(self.text, start, high))
         low = joint[-1].end() if joint else low
