@@ -57,7 +57,7 @@ class Gazetteer:
     """
 
     def __init__(self, lang: str, treaty: Ref | None = ANY) -> None:
-        self.lang, self._treaty = lang, treaty
+        self.lang = lang
         own = language(lang) if lang in SUPPORTED else None
         self._article = own.pattern("determiner") if own else re.compile(r"(?!)")
         self._spelling = tuple(own.table("spelling")) if own else ()
@@ -102,18 +102,6 @@ class Gazetteer:
                 known = self._names[kind].get(_plain(form))
                 if known and _same(known, form, 0):
                     return known.ref
-        return None
-
-    def described(self, phrase: str) -> Ref | None:
-        """The group that a longer phrase describes, by the words it cannot lack, or None.
-
-        A hidden label of a group in the authority file gives these words, "…" for any between
-        them: "States … contribut… Sponsorship Programme".
-        """
-        plain = _plain(fold(phrase))
-        for words, ref in _descriptions(self.lang):
-            if words.fullmatch(plain) and _under(ref, self._treaty):
-                return ref
         return None
 
     def match(self, text: str, at: int, *kinds: str) -> tuple[Ref, int] | None:
@@ -262,23 +250,6 @@ def linking(term: str, target: Ref) -> tuple[Ref, ...]:
     """The known things that a tac: property links to `target`."""
     refs = (_ref(iri) for iri in sorted(reference.records()))
     return tuple(ref for ref in refs if ref and target in linked(ref, term))
-
-
-@reference.kept
-def _descriptions(lang: str) -> tuple[tuple[re.Pattern[str], Ref], ...]:
-    """The words by which longer phrases describe groups, the longest first."""
-    found = [
-        (text.value, ref)
-        for iri, record in sorted(reference.records().items())
-        if (ref := _ref(iri)) and ref.kind == "group"
-        for text in record.texts.get(_SKOS + "hiddenLabel", ())
-        if text.lang == lang
-    ]
-    found.sort(key=lambda pair: (-len(pair[0]), pair))
-    return tuple(
-        (re.compile(".*?".join(re.escape(_plain(fold(part))) for part in words.split("…"))), ref)
-        for words, ref in found
-    )
 
 
 @reference.kept

@@ -2,7 +2,7 @@
 
 import re
 
-from att_graph import actors, concepts
+from att_graph import actors, concepts, groups
 from att_graph.iris import digest
 from att_graph.loaders.reading import Reading, language_label
 from att_graph.model import ActorGroup, Office, Ref, Words
@@ -82,7 +82,7 @@ def group(reading: Reading, view: View, start: int, end: int) -> Ref:
     phrase = view.norm[start:end]
     bare = _untitled(phrase, reading)
     known = reading.names.find(bare, "group", "office", "body", "state", "organisation")
-    known = known or reading.names.described(bare)
+    known = known or groups.described(bare, reading.language.code, reading.report.treaty)
     if known is None:
         known = Ref("group", digest(bare))
         fact = ActorGroup(known, labels=[reading.words(view, start, end)])
