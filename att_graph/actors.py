@@ -195,6 +195,11 @@ def gazetteer(lang: str, treaty: Ref | None = ANY) -> Gazetteer:
     return Gazetteer(lang, treaty)
 
 
+def of_treaty(treaty: Ref | None) -> tuple[Ref, ...]:
+    """What the authority files link to a treaty."""
+    return linking("treaty", treaty) if treaty else ()
+
+
 @reference.kept
 def treaty_of(ref: Ref) -> Ref | None:
     """The treaty that a known thing belongs to, itself or by what it is part of, if it is one."""

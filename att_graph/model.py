@@ -258,7 +258,7 @@ class Report:
     lang: str
     sort: str
     title: Words
-    treaty: Ref
+    treaty: Ref | None
     meeting: Ref
     body: Ref | None = None
     document: Ref | None = None

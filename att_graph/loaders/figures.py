@@ -87,6 +87,6 @@ def add(
     figure.labels = [Words(f"{title.value if title else measure}: {value}{sign}", "en")]
     figure.about = [report.meeting] if measure.endswith("-attending") else []
     if not figure.about and unit == "count":
-        figure.about = [report.treaty]
+        figure.about = [report.treaty or report.meeting]
     figure.prove(view.spans(start, end), "value", "measure", "unit", "about")
     return report.add(figure)

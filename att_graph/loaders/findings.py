@@ -199,17 +199,12 @@ def _no_intent(reading: Reading) -> None:
             continue
         state = reading.names.find(found["who"], "state")
         day = dates.day(found, reading.language)
-        if state is None or day is None:
+        treaty = reading.report.treaty
+        if state is None or day is None or treaty is None:
             continue
-        fact = TreatyAction(
-            Ref("treaty-action", f"{reading.report.treaty.key}-{state.key}-notice-of-no-intent")
-        )
-        fact.state, fact.treaty, fact.sort, fact.date = (
-            state,
-            reading.report.treaty,
-            "notice-of-no-intent",
-            day,
-        )
+        key = f"{treaty.key}-{state.key}-notice-of-no-intent"
+        fact = TreatyAction(Ref("treaty-action", key))
+        fact.state, fact.treaty, fact.sort, fact.date = state, treaty, "notice-of-no-intent", day
         fact.earliest = fact.latest = day
         fact.labels = [Words(f"{state.key}: notice of no intent, {day}", "en")]
         proved = ("state", "treaty", "date", "earliest", "latest", "actionType")

@@ -1,17 +1,15 @@
 """The masthead: which treaty, meeting, kind of report; and whether the file holds all of it."""
 
-import re
 from itertools import pairwise
 
-from att_graph import actors
 from att_graph.actors import Gazetteer, gazetteer
 from att_graph.errors import InputError
 from att_graph.iris import digest, slug
 from att_graph.languages import Language
 from att_graph.layout import ParsedReport
 from att_graph.lines import balanced, weight
-from att_graph.loaders import dates, kinds
-from att_graph.loaders.reading import Reading, number, places
+from att_graph.loaders import dates, identity, kinds
+from att_graph.loaders.reading import Reading, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
 from att_graph.text import EMPTY, View, view
@@ -26,15 +24,18 @@ def open_report(
     text is visibly not all there.
     """
     source, language = parsed.source, parsed.language
-    names = gazetteer(language.code)
     lines = parsed.masthead
     head = [*lines, *(part.title for part in parsed.parts[:1])]
     if kind is not None:
         kinds.kind(kind)
-    treaty = _first(head, names, "treaty")
+    shown = identity.identify(parsed, head)
+    treaty, series, ordinal = shown.treaty, shown.series, shown.ordinal
     names = gazetteer(language.code, treaty)  # what belongs to other treaties is not meant here
     title, sort = _title(source.text, lines, language, kind)
-    if treaty is None or sort is None or not parsed.paragraphs:
+    attended = identity.attended(parsed)
+    if attended and treaty is None:
+        sort = sort or "conference-report"
+    if (treaty is None and not attended) or sort is None or not parsed.paragraphs:
         what = "treaty" if treaty is None else "kind of report" if sort is None else "paragraph"
         raise InputError(
             f"{source.name}: is no report of a treaty conference this version can read: "
@@ -42,15 +43,14 @@ def open_report(
             if what != "paragraph"
             else f"{source.name}: holds no numbered paragraphs, so it is no report, or half of one."
         )
-    series, ordinal = _conference(head, names, language, treaty)
-    if ordinal is None:
+    if shown.meeting is None:
         raise InputError(
             f"{source.name}: the masthead (everything before paragraph 1) "
             "does not say which session of the conference this is."
         )
     row = kinds.kind(sort)
     body = _body([title, *lines], names, series) if row.of == "body" else None
-    meeting = Ref("meeting", f"{series.key if series else 'conference'}{ordinal}")
+    meeting = shown.meeting
     name = row.name.format(body=_slot(body, title))
     key = report_id or source.id or f"{meeting.key}-{name}-{language.code}"
     _check_whole(parsed, sort)
@@ -77,7 +77,23 @@ def open_report(
         if issuer and report.publisher is None:
             report.publisher = reading.words(line, issuer.start("who"), issuer.end("who"))
     reading.places = places(reading)
+    if treaty is None:
+        _unnamed(reading)
     return reading
+
+
+def _unnamed(reading: Reading) -> None:
+    """Say that no treaty is named: nothing is then known of its bodies and rules."""
+    line = next(iter([*reading.parsed.masthead, *(place.view for place in reading.places)]), EMPTY)
+    reading.find(
+        "treaty-not-named",
+        line,
+        0,
+        min(len(line.norm), 60),
+        "The text does not show of which treaty the meeting is; --treaty can say it.",
+        severity="warning",
+        about=(reading.report.meeting,),
+    )
 
 
 def symbol_printed(reading: Reading) -> str | None:
@@ -107,40 +123,12 @@ def _title(
     return (lines[-1] if lines else EMPTY), kind
 
 
-def _first(lines: list[View], names: Gazetteer, kind: str) -> Ref | None:
-    for line in lines:
-        for _, _, ref in names.search(line.norm, kind):
-            return ref
-    return None
-
-
 def _body(lines: list[View], names: Gazetteer, series: Ref | None) -> Ref | None:
     """The body that reports: named in the title, or else in another line of the masthead."""
     for line in lines:
         for _, _, ref in names.search(line.norm, "body"):
             if ref != series:
                 return ref
-    return None
-
-
-def _conference(
-    lines: list[View], names: Gazetteer, language: Language, treaty: Ref
-) -> tuple[Ref | None, int | None]:
-    for line in lines:
-        found = language.pattern("conference").search(line.norm)
-        ordinal = language.pattern("ordinal").search(found[0]) if found else None
-        if found and ordinal:
-            return _series(found[0], ordinal, names, treaty), number(language, ordinal["n"])
-    return None, None
-
-
-def _series(printed: str, ordinal: re.Match[str], names: Gazetteer, treaty: Ref) -> Ref | None:
-    """The conference of this treaty that some words name: "Fifth Conference …" or "CSP5"."""
-    rest = printed[: ordinal.start("n")] + printed[ordinal.end("n") :]
-    for words in (printed, " ".join(rest.split())):
-        for _, _, body in names.search(words, "body"):
-            if treaty in actors.linked(body, "treaty"):
-                return body
     return None
 
 

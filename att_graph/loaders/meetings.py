@@ -242,9 +242,7 @@ class Calendar:
         if bodies and groups:
             return self._side(f"{cycle.key}-{bodies[-1].key}", "", cycle, (bodies[-1],))
         if groups:
-            groups_of = tuple(
-                r for r in actors.linking("treaty", self.report.treaty) if self._group(r)
-            )
+            groups_of = tuple(r for r in actors.of_treaty(self.report.treaty) if self._group(r))
             return self._side(f"{cycle.key}-wg", "working groups", cycle, groups_of)
         if conference and conference.end() == len(what):
             return self.meeting(cycle)

@@ -131,10 +131,10 @@ def _treaty(parsed: ParsedReport) -> tuple[Ref, bool]:
     return fitting[0], False
 
 
-def _open(treaty: Ref) -> tuple[str, str] | None:
+def _open(treaty: Ref | None) -> tuple[str, str] | None:
     """The first and the last day on which a treaty could be signed, where both are known."""
-    opened = actors.value(treaty, "openedForSignature")
-    force = actors.value(treaty, "entryIntoForce")
+    opened = actors.value(treaty, "openedForSignature") if treaty else None
+    force = actors.value(treaty, "entryIntoForce") if treaty else None
     if not (opened and force):
         return None
     return opened, (date.fromisoformat(force) - timedelta(days=1)).isoformat()
@@ -236,7 +236,7 @@ def _action(
 
 def _ref(reading: Reading, state: Ref, sort: str, cell: View, bounds: tuple[str, str]) -> Ref:
     """The action's own key; one apart, with a finding, where something else is known of it."""
-    ref = Ref("treaty-action", f"{reading.report.treaty.key}-{state.key}-{sort}")
+    ref = Ref("treaty-action", f"{reading.report.meeting.key}-{state.key}-{sort}")
     told = (actors.value(ref, "earliest"), actors.value(ref, "latest"))
     if told in ((None, None), bounds):
         return ref

@@ -8,6 +8,8 @@ from att_graph.model import Treaty
 def read(reading: Reading) -> None:
     """Add the fact of the report's treaty."""
     report = reading.report
+    if report.treaty is None:
+        return
     fact = Treaty(report.treaty, labels=language_label(report.treaty, reading.language.code))
     for view in [*reading.parsed.masthead, *(place.view for place in reading.places)]:
         named = [m for m in reading.names.search(view.norm, "treaty") if m[2] == report.treaty]

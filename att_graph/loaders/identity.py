@@ -1,0 +1,165 @@
+"""Which treaty a report is of, and which session of whose meetings: what its masthead shows.
+
+In this order: what the caller states, the words of the masthead, its symbol, the organisation that
+a treaty set up. What none of them shows is not known: no treaty is the usual one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from att_graph import actors
+from att_graph.actors import Gazetteer, gazetteer
+from att_graph.iris import digest, slug
+from att_graph.languages import Language
+from att_graph.layout import ParsedReport
+from att_graph.loaders import dates
+from att_graph.loaders.reading import number
+from att_graph.loaders.symbols import (
+    SYMBOL,
+    Symbol,
+    canonical,
+    session_shown,
+    take_apart,
+    treaty_shown,
+)
+from att_graph.model import Ref
+from att_graph.source import Source
+from att_graph.text import View
+
+_SESSION = re.compile(r"(?P<series>.*?)(?P<n>\d+)")
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The treaty, the body that meets, the number of its session, the meeting; None: not known."""
+
+    treaty: Ref | None
+    series: Ref | None = None
+    ordinal: int | None = None
+    meeting: Ref | None = None
+
+
+def identify(parsed: ParsedReport, head: list[View]) -> Identity:
+    """A layout and the views of its masthead in; what they show out.
+
+    Raises InputError for a stated treaty that is not known.
+    """
+    source, language = parsed.source, parsed.language
+    symbols = [take_apart(canonical(m[0])) for line in head for m in SYMBOL.finditer(line.norm)]
+    treaty = _treaty(parsed, head, symbols)
+    names = gazetteer(language.code, treaty)
+    if source.meeting:
+        return _stated(source.meeting, treaty)
+    worded = _worded(source, head, names, language, treaty)
+    if worded:
+        return worded
+    for symbol in symbols[:1]:
+        meeting = session_shown(symbol)
+        if meeting:
+            return _stated(meeting.key, treaty)
+    attended = _attended(parsed)
+    return (
+        _bare(parsed, head, names, treaty)
+        or _worded(source, attended, names, language, treaty)
+        or _bare(parsed, attended, names, treaty)
+        or Identity(treaty)
+    )
+
+
+def attended(parsed: ParsedReport) -> bool:
+    """Whether a list of participants stands in the text: enough for a fragment to be of use."""
+    return bool(_attended(parsed))
+
+
+def _attended(parsed: ParsedReport) -> list[View]:
+    """The words over each list of participants: what a fragment without a masthead has to show."""
+    pattern = parsed.language.pattern("attendance")
+    views = [paragraph.view for paragraph in parsed.paragraphs]
+    found = [(view, match) for view in views for match in pattern.finditer(view.norm)]
+    return [view.cut(*match.span("head")) for view, match in found]
+
+
+def _treaty(parsed: ParsedReport, head: list[View], symbols: list[Symbol]) -> Ref | None:
+    source, names = parsed.source, gazetteer(parsed.language.code, None)
+    if source.treaty:
+        return actors.named_by_key("treaty", source.treaty)
+    if source.meeting:
+        series = _SESSION.fullmatch(source.meeting)
+        known = actors.treaty_of(Ref("body", series["series"])) if series else None
+        if known:
+            return known
+    for symbol in symbols[:1]:
+        treaty = treaty_shown(symbol)
+        if treaty:
+            return treaty
+    for line in head:
+        for _, _, ref in names.search(line.norm, "treaty"):
+            return ref
+    for line in head:
+        for _, _, ref in names.search(line.norm, "organisation"):
+            for treaty in actors.linking("entrustedTo", ref):
+                return treaty
+    return None
+
+
+def _stated(key: str, treaty: Ref | None) -> Identity:
+    """A meeting's key ("csp5", "bwc-msp2023") taken apart."""
+    found = _SESSION.fullmatch(key)
+    series = Ref("body", found["series"]) if found else None
+    if found is None or series is None or not actors.known(series):
+        return Identity(treaty, None, None, Ref("meeting", key))
+    ordinal = None if by_year(series) else int(found["n"])
+    return Identity(treaty or actors.treaty_of(series), series, ordinal, Ref("meeting", key))
+
+
+def by_year(series: Ref | None) -> bool:
+    """Whether a body's sessions are told apart by their year."""
+    return series is not None and actors.value(series, "sessionsByYear") == "true"
+
+
+def _worded(
+    source: Source, head: list[View], names: Gazetteer, language: Language, treaty: Ref | None
+) -> Identity | None:
+    """ "Eleventh Conference of States Parties": the first session that a line names in words."""
+    for line in head:
+        for found in language.pattern("conference").finditer(line.norm):
+            ordinal = language.pattern("ordinal").search(found[0])
+            value = number(language, ordinal["n"]) if ordinal else None
+            if ordinal and value:
+                bodies = [ref for _, _, ref in names.search(found[0], "body")]
+                own = [ref for ref in bodies if treaty in actors.linked(ref, "treaty")]
+                words = found[0].replace(ordinal[0], "")
+                return _session(source, treaty, own[0] if own else None, value, words)
+    return None
+
+
+def _session(
+    source: Source, treaty: Ref | None, series: Ref | None, ordinal: int, words: str
+) -> Identity:
+    if series:
+        return Identity(treaty, series, ordinal, Ref("meeting", f"{series.key}{ordinal}"))
+    # Whose sessions these are is not known: two texts that say the same may mean two meetings.
+    what = slug(words) or digest(words)
+    whose = treaty.key if treaty else f"unknown-{source.sha256[:8]}"
+    return Identity(treaty, None, ordinal, Ref("meeting", f"{whose}-{what}{ordinal}"))
+
+
+def _bare(
+    parsed: ParsedReport, head: list[View], names: Gazetteer, treaty: Ref | None
+) -> Identity | None:
+    """ "Twenty-Fifth Session", "2023 Meeting": whose is said in another line of the masthead."""
+    language = parsed.language
+    series = next((ref for line in head for _, _, ref in names.search(line.norm, "body")), None)
+    for line in head:
+        found = language.pattern("session").search(line.norm)
+        if found and found["n"]:
+            value = number(language, found["n"])
+            if value:
+                return _session(parsed.source, treaty, series, value, found["what"])
+    if by_year(series) and series:
+        for line in head:
+            day = language.pattern("range").search(line.norm)
+            year = dates.year_of(day) if day else None
+            if year:
+                return Identity(treaty, series, None, Ref("meeting", f"{series.key}{year}"))
+    return None
