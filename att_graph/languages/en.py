@@ -262,7 +262,7 @@ PATTERNS: dict[str, str] = {
     "elected-states-passive": rf"(?:^|(?<=[.,;] ))(?P<list>[A-Z][^.;:]+?),? (?:was|were)(?: also)? elected(?: by acclamation)?,?(?: as| to serve as)? (?:the )?(?:{_COUNT} )?(?P<role>Vice-?\s?Presidents?)(?: (?:of|for) (?:the )?(?P<office>{_CONFERENCE}|Conference))?",
     "following": r"\bfollowing\b",
     "list-after": r"[^:.;]{0,80}:\s?(?P<list>[^.;:]+)",
-    "elected-person": rf"[^.;:]*?,? (?:as|to serve as|to the (?:office|post|position) of|to be) (?:the |its )?(?P<office>{_OFFICE}|(?:Secretary|Head) of (?:the )?(?:ATT )?Secretariat)",
+    "elected-person": rf"[^.;:]*?,? (?:(?<!capacity )(?<!role )as|to serve as|to the (?:office|post|position) of|to be) (?:the |its )?(?P<office>{_OFFICE}|(?:Secretary|Head) of (?:the )?(?:ATT )?Secretariat)",
     "confirmed": r"(?:[^.;:]*?,? in (?:his|her|its|their) (?:capacity|role) as (?:the )?(?P<head>Head|Director|Executive Secretary|Chief) of (?:the )?(?P<body>[^,.;]+?))?(?:, [^.;:]*?)??,?(?: (?:was|is))?(?: also)?(?: confirmed)?,? as (?:the )?(?P<role>Secretary)(?: of (?:the )?(?:{CONFERENCE}|(?:present )?Conference)|[,.]|$)".replace(
         "{CONFERENCE}", _CONFERENCE
     ),

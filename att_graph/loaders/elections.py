@@ -8,7 +8,7 @@ from att_graph.loaders import figures
 from att_graph.loaders.listing import Name
 from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold, office_words
-from att_graph.loaders.posts import nationality
+from att_graph.loaders.posts import nationality, owner, postings
 from att_graph.loaders.reading import Mention, Place, Reading, extent, number, printed
 from att_graph.model import Act, Deadline, Ref, Tenure, Words
 
@@ -34,7 +34,7 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
             continue
         elected = _elected(reading, place, mention)
         confirmed = pattern("confirmed").match(place.text, mention.end)
-        if elected:
+        if elected and not confirmed:
             start, end = extent(elected, "office", "role")
             institution, role = office_words(reading, place, start, end)
             if institution and role:
@@ -43,7 +43,8 @@ def _persons(reading: Reading, place: Place, act: Act) -> None:
                 sender = _state_before(reading, place, mention)
                 if sender:
                     tenure.represents = tenure.represents or sender.ref
-                    tenure.prove(place.view.spans(sender.start, mention.end), "represents")
+                    whole = min(sender.start, mention.start), max(sender.end, mention.end)
+                    tenure.prove(place.view.spans(*whole), "represents")
         elif confirmed:
             body = reading.names.find(confirmed["body"] or "", "body")
             if body:
@@ -89,6 +90,15 @@ def _state_before(reading: Reading, place: Place, person: Mention) -> Mention | 
     nation = nationality(reading, place, person)
     if nation:
         return nation
+    low = reading.language.after("sentence-end", place.text, person.start)
+    here = [m for m in place.persons if m.start >= low]
+    for posting in postings(reading, place, here, low, len(place.text)):
+        for start, end in posting.spans if posting.person is person else ():
+            of = owner(reading, place.text[start:end])
+            if of and of.kind == "state":
+                return Mention(start, end, of)
+    if "post-owner" in reading.language.patterns:
+        return None
     for start, stop, ref in reversed(
         list(reading.names.search(place.text[: person.start], "state"))
     ):
