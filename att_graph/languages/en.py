@@ -176,7 +176,7 @@ PATTERNS: dict[str, str] = {
     r"|(?=\bAnnex(?:es)?(?: [IVX\d]+)? [A-Z][a-z])",
     "submitted-by": r"^(?i:submitted by|presented by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
     "issued-by": r"^(?i:issued by|circulated by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
-    "title-by": r"(?i:report of the )(?P<who>(?i:(?:co-?\s?)?chairs?)(?: of the [^,]{4,80}?)?)(?= to |$)",
+    "title-by": r"(?i:(?:^|(?<=\s))(?:draft )?report (?:of|by|submitted by|presented by) (?:the )?(?P<who>(?:co-?\s?)?chair(?:s|person)?(?: of (?:the )?[^,]{4,90}?)?)(?= to |$)|(?P<who_>(?:co-?\s?)?chairs?)['’]?s?['’]? (?:draft )?report\b)",
     "title": r"(?i:report|agenda|list|programme of work)",
     "original": r"\b[Oo]riginal(?: language)?:? (?P<what>[A-Z][a-z]+)",
     # --- numbers, dates
@@ -211,7 +211,7 @@ PATTERNS: dict[str, str] = {
     "listed-on": r"\s?[,(]|\s(?:and|participated|took|attended|was|were)\b",
     "coalition": r"(?P<who>(?:[^,;:.()]|\([^()]*\)|(?<=\bSt)\.)+?),? (?:\((?=[^()]*[Rr]epresentatives?)(?:including|with|comprising|together with) (?:its |the )?[Rr]epresentatives? (?:from|of)(?: the following [^:()]{0,60}:| its members?,?)? (?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
     r"|(?:and|including|with|together with|along with|comprising|represented by|which included)(?: its| the)? (?:[Rr]epresentatives?|[Mm]embers?|delegates?) (?:from|of)(?: the following [^:,;.]{0,80}:| its members?:?|:)?)",
-    "coalition-end": r"\.\s(?:The )?[Oo]ther [^:.,;]{1,60}:",
+    "coalition-end": r"\.\s(?:The )?(?:[Oo]ther|[Ff]urther|[Aa]dditional) (?:[^:.,;]{1,60}:|[^:.,;]{1,40}? (?:were|are|included|comprised)(?= ))",
     "members-end": r";|(?<=\w)(?: \([^()]*\))?(?= (?:and) )(?:(?! and ).)*?, ",
     "state-and": r",?\s(?:and|as well as|along with)\s",
     "open-name": r"\b(?:for|of|on|against|to|between|in)\b[^()]*$",
@@ -227,15 +227,17 @@ PATTERNS: dict[str, str] = {
     "clear-title": r"^(?i:(?:(?:draft|joint|informal|revised) )?(?:working paper|non-?paper|food-for-thought paper|concept (?:note|paper)|discussion paper|background paper))\s?(?::|[–—-]) ?",
     "submitted-kind": r"^(?P<kind>[^,:;]{3,40}?),? (?:jointly )?(?:submitted|presented|prepared|proposed) by (?:the )?(?P<who>[^:;]+?)(?:: | [–—-] )(?P<title>.+)$",
     "submitted-suffix": r"(?:,| [–—-])? ?\(?(?:jointly )?(?:as )?(?:submitted|presented|prepared|proposed|circulated|issued) by (?:the )?(?P<who>[^,;:()]{2,120}?)(?:,? (?:as|in (?:its|his|her|their) capacity as) [^,]+?)?(?:,? to (?:the )?[^,;]+?)?\)?(?P<rest>)\.?$",
-    "prepared-by": r"^[^:;]{3,60}?(?:prepared|drafted|submitted|presented|proposed) by (?:the )?(?P<who>[^,:;]+?) (?:on|regarding|concerning|about|to|for|in) ",
-    "distributed": rf"(?:the (?P<title>(?:draft |provisional |annotated |revised )*[^,.;()]{{2,60}}?) (?:was|were|had been|has been|have been) )?(?i:circulated|distributed|issued|sent|transmitted)\b[^.;()]{{0,60}}? on {_DAY}[^.;()]{{0,80}}?,? ?\((?:(?:contained|set out|reproduced) in (?:document )?)?\[?$",
+    "prepared-by": r"^[^:;]{3,60}?(?:(?:prepared|drafted|submitted|presented|proposed) )?by (?:the )?(?P<who>[^,:;]+?) (?:on|regarding|concerning|about|to|for|in) ",
+    "distributed": rf"(?:(?P<title>(?:(?:draft|provisional|annotated|revised|final|updated) )*(?:agenda|programme of work|report|list of participants|paper|letter|note|document|proposal|budget estimates|guide)\b[^,.;()]{{0,40}}?) (?:was|were|had been|has been|have been) )?(?i:circulated|distributed|issued|sent|transmitted)\b[^.;()]{{0,60}}? on {_DAY}[^.;()]{{0,80}}?,? ?\((?:(?:contained|set out|reproduced) in (?:document )?)?\[?$",
     "letter-annex": r"(?P<what>[Aa]nnex (?P<letter>[A-Z]))(?:,)? (?:to|of|in) (?:the )?(?:document )?\[?$",
     "annex-letter": r"\]?(?:[;,]| [–—-])?\s(?P<what>[Aa]nnex (?P<letter>[A-Z]))\b",
     "dash": r"\s[–—-]\s",
-    "handed-out": rf"(?P<who>he|she|they|it)? ?(?:had |has )?(?:circulated|distributed|sent|shared|handed out)\b[^.;]{{0,60}}? on {_DAY}",
-    "named-document": rf"(?P<title>{_NTH}(?: (?:[A-Z][\w-]*|of|the)){{0,6}} [Ee]valuation [Rr]eport)",
+    "handed-out": rf"^,? ?(?:\(?(?:that|which) )?(?P<who>he|she|they)? ?(?:had |has |was |were )?(?:circulated|distributed|sent|shared|issued|handed out)\b[^.;]{{0,60}}? on {_DAY}",
+    "handed-out-own": r"\b(?P<who>his|her|their)\b[^.;]{0,60}$",
+    "named-document": rf"(?P<title>{_NTH}(?: (?:[A-Z][\w-]*|of|the)){{0,6}} [Ee]valuation [Rr]eport)"
+    r"|(?P<title_>(?:[A-Z][\w-]+ ){1,3}(?:Guide|Guidance|Guidelines|Toolkit|Handbook|Compendium)(?:(?: (?:to|for|on|of|and|the|a|an|in|&|under))* (?:[A-Z][\w-]*|\d+))*)",
     # --- persons
-    "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} (?:\(Rtd?\.?\) )?)+)(?!{_NO_NAME})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
+    "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} (?:\(Rtd?\.?\) )?)+)(?!{_NO_NAME}|{_CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
     "bare-person": rf"(?:(?i:elected|appointed|nominated|designated|confirmed|acclamation)[,:]? )(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*{_GIVEN})*? (?:{_PARTICLE} )*(?:{_SURNAME})(?: (?:{_SURNAME}))*)(?!\w)",
     "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|(?:{_PARTICLE} )?{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
     "post-after": rf"(?: \([^()]*\))?, (?:the )?(?P<post>(?=[^,;:.]{{0,120}}?\b(?i:{_TITLE_WORD})\b)(?!(?i:on|in|for|as|and|who|which|with|from|to|by)\b)(?:[^;:.]|\.(?=\S))+)",
@@ -255,10 +257,11 @@ PATTERNS: dict[str, str] = {
     "office": r"(?i:co-?\s?chairs?|vice-presidents?|presidents?|chair(?:s|man|woman|person)?)$",
     "government": r"",
     "government-of": r"^(?i:the )?(?i:government|representatives?|delegation|permanent mission|mission) of (?i:the )?",
-    "spoken-for": r"(?:the )?(?:representatives?|delegations?) of (?P<who>[^.;]{2,120}?) (?=shared|presented|gave|introduced|made|delivered|described)",
+    "spoken-for": r"(?:the )?(?:representatives?|delegations?) (?:of|from) (?P<who>[^.;]{2,120}?) (?=shared|presented|gave|introduced|made|delivered|described|related|outlined)",
+    "presented-by": r"(?:presented|introduced|tabled|outlined) by (?:the )?(?:representatives? of (?:the )?|delegation of (?:the )?)?$",
     # --- elections and appointments
     "electing": r"(?i:elect(?:ed|s)?|appoint(?:ed|s)?|nominated|designated|confirm(?:ed|s)?|selected)\b",
-    "elected-states": rf"(?i:elect(?:ed|s)?)(?:,? by acclamation,?|,? by consensus,?)*(?: (?:the )?representatives? of)?(?: the following [^:,]*)?:? (?P<list>[^.;:]+?),?(?: by acclamation,?)? (?:as|to serve as|to be|to the offices? of|for the posts? of) (?:the |its )?(?:{_COUNT} )?(?P<role>Vice-?\s?Presidents?)(?:,? (?:of|for) (?:the )?(?P<office>{_CONFERENCE}|Conference))?",
+    "elected-states": rf"(?i:elect(?:ed|s)?)(?:,? by acclamation,?|,? by consensus,?)*(?: (?:the )?representatives? of)?(?: the following [^:,]*)?:? (?!,? ?by |as |to )(?P<list>[^.;:]+?),?(?: by acclamation,?)? (?:as|to serve as|to be|to the offices? of|for the posts? of) (?:the |its )?(?:{_COUNT} )?(?P<role>Vice-?\s?Presidents?)(?:,? (?:of|for) (?:the )?(?P<office>{_CONFERENCE}|Conference))?",
     "elected-states-passive": rf"(?:^|(?<=[.,;] ))(?P<list>[A-Z][^.;:]+?),? (?:was|were)(?: also)? elected(?: by acclamation)?,?(?: as| to serve as)? (?:the )?(?:{_COUNT} )?(?P<role>Vice-?\s?Presidents?)(?: (?:of|for) (?:the )?(?P<office>{_CONFERENCE}|Conference))?",
     "following": r"\bfollowing\b",
     "list-after": r"[^:.;]{0,80}:\s?(?P<list>[^.;:]+)",
@@ -266,12 +269,14 @@ PATTERNS: dict[str, str] = {
     "confirmed": r"(?:[^.;:]*?,? in (?:his|her|its|their) (?:capacity|role) as (?:the )?(?P<head>Head|Director|Executive Secretary|Chief) of (?:the )?(?P<body>[^,.;]+?))?(?:, [^.;:]*?)??,?(?: (?:was|is))?(?: also)?(?: confirmed)?,? as (?:the )?(?P<role>Secretary)(?: of (?:the )?(?:{CONFERENCE}|(?:present )?Conference)|[,.]|$)".replace(
         "{CONFERENCE}", _CONFERENCE
     ),
-    "appointed-members": r"(?:as|to be|to serve as) (?:the )?(?:new |(?:five|5|four|\w+) (?:\(\d+\) )?)?(?P<office>(?P<role>[Mm]embers?) of (?:the )?[^,.;:]*?[Cc]ommittee)|(?P<office_>(?P<role_>[Mm]embership) of (?:the )?[^,.;:]*?[Cc]ommittee)",
+    "appointed-members": r"(?:as|to be|to serve as) (?:the )?(?:new |(?:five|5|four|\w+) (?:\(\d+\) )?)?(?P<office>[Mm]embers? (?:of|on) (?:the )?[^,.;:]*?[Cc]ommittee)"
+    r"|(?:[Aa]ppoint|[Ee]lect)(?:ed|s)?\b[^.;:]*? to (?:the |membership of (?:the )?|serve on (?:the )?)(?P<office_>[^,.;:]*?[Cc]ommittee)",
     "members-after": r":\s?(?P<list>[^.;:]+)",
     "members-list": r"(?:namely|i\.e\.|that is|comprising|consisting of),? (?P<list>[^.;:]+)",
     "members-before": r"(?i:appoint(?:ed|s)?|elect(?:ed|s)?)(?:,? by acclamation,?)?(?: (?:the )?representatives? of)? (?P<list>[^.;:]+?)(?:, as designated[^,]*?| \([^()]*\))?,? (?:as|to be|to serve as) (?:the )?(?:new )?(?:\w+ )?[Mm]embers?",
     "replacement": rf"(?P<new>[A-Z][^,.;]*?) (?:has |had )?(?:replaced|succeeded) (?P<old>[^,.;]+?),? (?:and (?:was )?|having been |when it was )?appointed[^.;]*?(?:(?:as )?(?:an? )?members? (?:of|on) (?:the )?(?P<office>[^.;,]*?Committee)[^.;]*?(?:by|at) (?:the )?(?P<conference>{_CONFERENCE})|(?:by|at) (?:the )?(?P<conference_>{_CONFERENCE})[^.;]*?(?:as )?(?:an? )?members? (?:of|on) (?:the )?(?P<office_>[^.;,]*?Committee))",
-    "reappointment": rf"[Aa]t (?:the )?(?P<conference>{_CONFERENCE}),? (?P<who>[^,.;]+?) was (?:subsequently |then |again )?(?:re-?)?appointed[^.;]*?(?:until|to serve until|up to|through|expiring at|ending at) (?:the )?(?:end of )?(?:the )?(?P<end>{_CONFERENCE})",
+    "replacement-passive": rf"(?P<old>[A-Z][^,.;]*?) (?:was|had been|has been) (?:replaced|succeeded) by (?P<new>[^,.;]+?),? (?:which|who)?[^.;]*?appointed[^.;]*?(?:(?:of|on|to) (?:the )?(?P<office>[^.;,]*?Committee)[^.;]*?(?:by|at) (?:the )?(?P<conference>{_CONFERENCE})|(?:by|at) (?:the )?(?P<conference_>{_CONFERENCE})[^.;]*?(?:of|on|to) (?:the )?(?P<office_>[^.;,]*?Committee))",
+    "reappointment": rf"(?:[Aa]t (?:the )?(?P<conference>{_CONFERENCE}),? (?P<who>[^,.;]+?) was (?:subsequently |then |again |later )?(?:re-?)?appointed|(?P<who_>[A-Z][^,.;]*?) was (?:subsequently |then |again |later )?(?:re-?)?appointed (?:at|by) (?:the )?(?P<conference_>{_CONFERENCE}))[^.;]*?(?:until|to serve until|up to|through|expiring at|ending at|lasting until|to) (?:the )?(?:end of )?(?:the )?(?P<end>{_CONFERENCE})",
     # --- provisions
     # --- operative acts, actors in running text, qualifications, deadlines
     **english.PATTERNS,
@@ -406,7 +411,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("panel", r"(?i:\bpanel?l?ists?\b|\bpanel\b|speakers (?:were|included|comprised))"),
         (
             "presentation",
-            r"(?i:\b(?:gave|gives?|made|delivered|giving) (?:an? |the |their )?(?:[\w-]+ ){0,2}presentations?\b|presentations? (?:was|were|by|from)|representatives? of [^.;]*? shared|\bpresented\b|\bintroduced\b)",
+            r"(?i:\b(?:gave|gives?|made|delivered|giving) (?:an? |the |their )?(?:[\w-]+ ){0,2}presentations?\b|presentations? (?:was|were|by|from)|representatives? (?:of|from) [^.;]*? (?:shared|related|described)|(?<!is )(?<!was )(?<!are )(?<!were )(?<!be )(?<!been )\b(?:presented|introduced)\b(?! to\b| by\b| in\b)|(?:presented|introduced|tabled) by (?!the co-?chair))",
         ),
         (
             "opening",
@@ -414,7 +419,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "statement",
-            r"(?i:\b(?:addressed|addresses?|keynote|took the floor|spoke|(?:made|delivered|gave) (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:statements?|remarks|speech(?:es)?|interventions?|messages?)|(?:statements?|remarks|speech(?:es)?|messages?) (?:was|were|by|from)))",
+            r"(?i:\b(?:addressed (?:the|this|participants|delegates|delegations)(?: [\w-]+)? ?(?:conference|meeting|session|plenary|assembly|participants|delegates|delegations|opening|cp\b|csp)|keynote|took the floor|spoke|(?:made|delivered|gave) (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:statements?|remarks|speech(?:es)?|interventions?|messages?)|(?:statements?|remarks|speech(?:es)?|messages?) (?:was|were|by|from)))",
         ),
     ),
     # --- forms of verbs, deadlines

@@ -223,8 +223,10 @@ def _author(reading: Reading) -> Author | None:
     title = masthead.title_view(reading)
     found = reading.language.pattern("title-by").search(title.norm)
     body = reading.report.body
-    who = naming.resolve(reading, title, *found.span("who"), body) if found else None
-    return Author(who, title.spans(*found.span("who"))) if found and who else None
+    if not found:
+        return None
+    who = naming.resolve(reading, title, *extent(found, "who"), body)
+    return Author(who, title.spans(*extent(found, "who"))) if who else None
 
 
 def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) -> None:

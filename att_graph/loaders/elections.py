@@ -132,6 +132,8 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
     if not found or act.sort != "elect":
         return
     low, high = _after_trigger(reading, place, act, *found.span("list")), found.end("list")
+    if found.re is reading.language.pattern("elected-states-passive"):  # what leads to the names
+        low += next((at for at, _, _ in reading.names.search(place.text[low:high], "state")), 0)
     if any(low <= mention.start < high for mention in place.persons):
         return
     after = reading.language.pattern("list-after").match(place.text, found.end())
@@ -205,8 +207,9 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
     names = _member_names(reading, place, act)
     whole = extent(office, "office", "role")
     institution, role = office_words(reading, place, *whole)
-    if institution is None or role is None:
+    if institution is None:
         return
+    role = role or "member"
     ends = [d for d in reading.report.all(Deadline) if d.ref in act.deadlines and d.due_at]
     for name in names:
         if name.ref is None:
@@ -254,7 +257,8 @@ def hold_label(holder: Ref, role: str, institution: Ref) -> list[Words]:
 def _replacement(reading: Reading, note: Footnote) -> None:
     """A footnote's replacement of one committee member by another."""
     view = note.view
-    found = reading.language.pattern("replacement").search(view.norm)
+    ways = ("replacement", "replacement-passive")
+    found = next((m for w in ways if (m := reading.language.pattern(w).search(view.norm))), None)
     if not found:
         return
     new, old = (_last_state(reading, found[g]) for g in ("new", "old"))
@@ -276,7 +280,7 @@ def _replacement(reading: Reading, note: Footnote) -> None:
     )
     again = reading.language.pattern("reappointment").search(view.norm)
     if again:
-        then = reading.called(again["conference"])
+        then = reading.called(printed(again, "conference"))
         fact.ends_at = then
         fact.prove(view.spans(again.start(), again.end()), "endsAt")
         end = reading.called(again["end"])

@@ -261,8 +261,10 @@ def _presented(reading: Reading, place: Place, sentence: str, offset: int) -> No
     """A State that presents something."""
     for start, end, ref in reading.names.search(sentence, "state"):
         verb = reading.language.pattern("presents").match(sentence, end)
-        if verb:
-            _spoke(reading, place, ref, offset + start, offset + verb.end())
+        by = reading.language.pattern("presented-by").search(sentence[:start])
+        if verb or by:
+            begin, stop = by.start() if by else start, verb.end() if verb else end
+            _spoke(reading, place, ref, offset + begin, offset + stop)
 
 
 def _spoke(reading: Reading, place: Place, who: Ref, start: int, end: int) -> None:

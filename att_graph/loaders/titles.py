@@ -2,7 +2,7 @@
 
 from att_graph.iris import digest
 from att_graph.loaders import dates, naming
-from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.loaders.symbols import document_type
 from att_graph.model import Document, Ref, Words
 
@@ -12,7 +12,9 @@ def read(reading: Reading, place: Place) -> None:
     _entitled(reading, place)
     _titled(reading, place)
     for found in reading.language.pattern("named-document").finditer(place.text):
-        _named(reading, place, found.start("title"), found.end("title"), found["title"])
+        start, end = extent(found, "title")
+        if not any(m.start <= start < m.end for m in place.documents):
+            _named(reading, place, start, end, place.text[start:end])
 
 
 def _entitled(reading: Reading, place: Place) -> None:
@@ -30,7 +32,7 @@ def _entitled(reading: Reading, place: Place) -> None:
             fact.prove(place.view.spans(found.start("title"), found.end("title")), "title")
         else:
             _named(reading, place, found.start("title"), found.end("title"), found["kind"])
-            _handed_out(reading, place, found.start())
+            _handed_out(reading, place, found.start(), found.end())
 
 
 def _beside(reading: Reading, place: Place, end: int, start: int) -> bool:
@@ -40,19 +42,32 @@ def _beside(reading: Reading, place: Place, end: int, start: int) -> bool:
     return between is not None and (len(between) < 12 or bool(lead.fullmatch(between)))
 
 
-def _handed_out(reading: Reading, place: Place, at: int) -> None:
-    """ "the paper that she handed out on 3 May": its day, and who she is."""
+def _handed_out(reading: Reading, place: Place, at: int, end: int) -> None:
+    """ "the paper that she handed out on 3 May": its day, and who she is.
+
+    The words stand before the title `text[at:end]` or behind it, as the language has it.
+    """
     low = reading.language.after("sentence-end", place.text, at)
-    found = reading.language.pattern("handed-out").search(place.text[low:at])
+    text, own = place.text[low:at], reading.language.pattern("handed-out-own")
+    found = reading.language.pattern("handed-out").search(text)
+    whose = found["who"] if found else None
+    if not found:
+        low_found = end
+        found = reading.language.pattern("handed-out").search(place.text[end:])
+        whose = (found["who"] if found else None) or own.search(text)
+    else:
+        low_found = low
     fact = reading.report.facts[place.documents[-1].ref]
     day = dates.day(found, reading.language) if found else None
     if not found or day is None or not isinstance(fact, Document) or fact.issued:
         return
     fact.issued = day
     start, end = dates.span(found, reading.language)
-    fact.prove(place.view.spans(low + start, low + end), "issued")
-    subject = reading.language.pattern("office-of").match(place.text, low)
-    if found["who"] and subject:
+    fact.prove(place.view.spans(low_found + start, low_found + end), "issued")
+    article = reading.language.pattern("determiner").match(place.text, low)
+    begin = article.end() if article else low
+    subject = reading.language.pattern("office-of").match(place.text, begin)
+    if whose and subject:
         who = naming.resolve(reading, place.view, *subject.span("office"))
         fact.submitters += [who] if who else []
         fact.prove(place.view.spans(*subject.span("office")), *(("submittedBy",) if who else ()))
