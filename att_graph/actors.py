@@ -6,17 +6,15 @@ took part.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from att_graph import reference, vocab
+from att_graph import reference, spelling, vocab
 from att_graph.errors import InputError
 from att_graph.languages import SUPPORTED, language
 from att_graph.model import Ref, Words
-from att_graph.text import fold, wide
+from att_graph.text import fold
 
 _RDFS, _SKOS = vocab.PREFIXES["rdfs"], vocab.PREFIXES["skos"]
 _NAMES = (
@@ -29,13 +27,6 @@ KINDS = ("state", "body", "organisation", "treaty", "instrument", "group", "offi
 ANY = Ref("treaty", "")  # every treaty's names, where no two treaties share one
 _BELONGING = ("treaty", "partOf", "instrumentOf", "officeOf")
 _WHOLES = ("organisation", "body")  # a State's or body's name may be a piece of theirs
-_APOSTROPHES, _DASHES = "'’‘ʼ´`′", "-‐‑‒–—−"
-# Letters that Arabic and its neighbours write for one another, mostly at the end of a word.
-_ENDINGS = {"\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643"}
-_ALPHABET = re.compile(r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]")
-# A capitalised word that goes before or after a name without a mark between them.
-_PROPER = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ]\s$")
-_GOES_ON = re.compile(r"\s[^\W\d_a-zà-ÿ][a-zà-ÿ]")
 
 
 @dataclass(frozen=True)
@@ -70,7 +61,7 @@ class Gazetteer:
             if ref is None or not _under(ref, treaty):
                 continue
             for name in _labels(record, lang):
-                kept = self._names[ref.kind].get(_plain(name))
+                kept = self._names[ref.kind].get(spelling.plain(name))
                 if kept and kept.ref != ref and treaty_of(kept.ref) != treaty_of(ref):
                     shared.add((ref.kind, kept.plain))
                 self._learn(name, ref)
@@ -78,14 +69,14 @@ class Gazetteer:
         for kind, plain in shared:
             del self._names[kind][plain]
         for name, ref in later:  # what a bad extraction leaves of a name, if no other is so called
-            for form in _worn(name, self._spelling):
-                if (ref.kind, _plain(form)) not in shared:
+            for form in spelling.worn(name, self._spelling):
+                if (ref.kind, spelling.plain(form)) not in shared:
                     self._learn(form, ref)
 
     def add(self, name: str, ref: Ref) -> None:
         """Learn a name met in the report at hand; a known name keeps its meaning."""
         folded = fold(name)
-        if folded and _plain(folded) not in self._names[ref.kind]:
+        if folded and spelling.plain(folded) not in self._names[ref.kind]:
             self._learn(folded, ref)
             bare = self._article.match(folded)
             if bare and bare.end() < len(folded):
@@ -99,7 +90,7 @@ class Gazetteer:
         forms = [folded, folded[article.end() :]] if article else [folded]
         for kind in kinds or KINDS:
             for form in forms:
-                known = self._names[kind].get(_plain(form))
+                known = self._names[kind].get(spelling.plain(form))
                 if known and _same(known, form, 0):
                     return known.ref
         return None
@@ -116,13 +107,13 @@ class Gazetteer:
 
     def _match(self, text: str, at: int, kinds: Iterable[str]) -> tuple[Ref, int] | None:
         best: tuple[Ref, int] | None = None
-        plain = _plain(text)
+        plain = spelling.plain(text)
         for kind in kinds:
             for name in self._index(kind).get(plain[at : at + 1], ()):
                 end = at + len(name.plain)
                 if best and end <= best[1]:
                     break  # names of one start are sorted by length
-                if plain.startswith(name.plain, at) and _closed(text, end, kind):
+                if plain.startswith(name.plain, at) and spelling.closes(text, end, kind):
                     if not _same(name, text, at):
                         continue
                     best = (name.ref, end)
@@ -138,7 +129,7 @@ class Gazetteer:
         wholes = _WHOLES if set(kinds) & {"state", "body"} else ()
         at = 0
         while at < len(text):
-            here = _open(text, at)
+            here = spelling.opens(text, at)
             found = self._match(text, at, kinds or KINDS) if here else None
             article = self._article.match(text, at) if found else None
             if found and article:  # "the Union": a longer name may start behind the article
@@ -150,7 +141,7 @@ class Gazetteer:
             if whole and whole[1] > (found[1] if found else at):
                 at = whole[1]
             elif found:
-                if found[0].kind != "state" or not _inside(text, at, found[1]):
+                if found[0].kind != "state" or not spelling.inside(text, at, found[1]):
                     yield at, found[1], found[0]
                 at = found[1]
             else:
@@ -158,9 +149,9 @@ class Gazetteer:
 
     def ending(self, text: str, *kinds: str) -> tuple[Ref, int] | None:
         """The longest name that the text ends with: its thing and where it starts."""
-        plain = _plain(text)
+        plain = spelling.plain(text)
         for at in range(len(text)):
-            if not _open(text, at):
+            if not spelling.opens(text, at):
                 continue
             for kind in kinds or KINDS:
                 name = self._names[kind].get(plain[at:])
@@ -170,12 +161,12 @@ class Gazetteer:
 
     def begins(self, start: str, kind: str) -> bool:
         """Whether a longer name of this kind starts with these words."""
-        plain = _plain(start)
+        plain = spelling.plain(start)
         return any(n.plain.startswith(plain) for n in self._index(kind).get(plain[:1], ()))
 
     def _learn(self, name: str, ref: Ref) -> None:
-        plain = _plain(name)
-        exact = _capitals(name) if _ALPHABET.search(name) else None
+        plain = spelling.plain(name)
+        exact = spelling.capitals(name) if spelling.ALPHABET.search(name) else None
         known = self._names[ref.kind].get(plain)
         if known is None or (known.ref == ref and exact is None):
             self._names[ref.kind][plain] = _Name(plain, exact, ref)
@@ -302,33 +293,6 @@ def _ref(iri: str) -> Ref | None:
     return None
 
 
-@lru_cache(maxsize=512)
-def _plain(text: str) -> str:
-    """The text without capitals, accents and kinds of apostrophe and dash, character by character.
-
-    The result is as long as the text, so that places found in it are places of the text.
-    """
-    return "".join(map(_bare, text))
-
-
-@lru_cache(maxsize=4096)
-def _bare(char: str) -> str:
-    if char in _APOSTROPHES:
-        return "'"
-    if char in _DASHES:
-        return "-"
-    char = _ENDINGS.get(char, char)
-    small = unicodedata.normalize("NFD", char)[0].lower()
-    return small if len(small) == 1 else char
-
-
-def _capitals(name: str) -> str | None:
-    """The name if its capitals count: one word with a capital, or no small letter at all."""
-    if name.upper() == name or (" " not in name and name[:1].isupper()):
-        return name
-    return None
-
-
 def _same(name: _Name, text: str, at: int) -> bool:
     """Whether the capitals of `text[at:]` allow the name."""
     if name.exact is None:
@@ -337,46 +301,3 @@ def _same(name: _Name, text: str, at: int) -> bool:
     if name.exact.upper() == name.exact:  # an acronym: "WHO" is no "who"
         return printed.upper() == printed
     return printed[:1].isupper()
-
-
-def _worn(name: str, spelling: tuple[tuple[str, re.Pattern[str]], ...]) -> Iterable[str]:
-    """Other spellings of a name, and what is left of it when apostrophes or accents are lost."""
-    if not _ALPHABET.search(name) or _capitals(name) == name.upper():
-        return
-    for spelt, printed in spelling:
-        yield printed.sub(spelt, name)
-    for form in (name, re.sub(r"[^\x00-\x7f]", "", name)):
-        if sum(c.isascii() and c.isalpha() for c in form) > 4:  # enough letters left to tell it by
-            yield form
-            for sign in _APOSTROPHES + _DASHES:
-                if sign in form:
-                    yield form.replace(sign, "")
-                    yield form.replace(sign, " ")
-
-
-def _letter(char: str) -> bool:
-    return char.isalnum() and not wide(char)
-
-
-def _open(text: str, at: int) -> bool:
-    """Whether a word of an alphabet, or anything else, can start at `text[at]`."""
-    return not (at and _letter(text[at]) and _letter(text[at - 1]))
-
-
-def _closed(text: str, end: int, kind: str) -> bool:
-    """Whether a match that ends here is a whole word; a hyphen may go on to another name."""
-    if end >= len(text) or not _letter(text[end - 1]):
-        return True
-    after = text[end]
-    if kind == "state" and after in _DASHES and text[end + 1 : end + 2].isupper():
-        return False
-    return not _letter(after)
-
-
-def _inside(text: str, start: int, end: int) -> bool:
-    """Whether a State's name is a piece of a longer proper name in an alphabet."""
-    if wide(text[start]):
-        return False
-    before = _PROPER.search(text, 0, start)
-    first = before and re.search(r"(?:^|[.:;!?•]\s*)$", text[: before.start()])
-    return bool((before and not first) or _GOES_ON.match(text, end))

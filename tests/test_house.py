@@ -22,7 +22,7 @@ _ORDER = """
 errors paths vocab text
 languages
 forms source lines layout grid labels furniture running annex parse model
-reference actors groups concepts iris
+reference spelling actors groups concepts iris
 loaders
 renaming likeness resolve settle editions
 graph turtle
