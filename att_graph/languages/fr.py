@@ -6,7 +6,8 @@ brackets or before a colon or semicolon.
 
 import re
 
-from att_graph.languages import LATIN, Language, spelled
+from att_graph.languages import LATIN, Language, french, spelled
+from att_graph.languages.french import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, SHORT, STATES
 
 _ONES = [
     "zero",
@@ -50,21 +51,7 @@ _WORD = (
 )
 _NUM = rf"(?:\d{{1,9}}|(?i:\b{_WORD}(?:(?:[\s\-‐–]| et |-et-|){_WORD})*)\b)"
 _COUNT = rf"(?P<count>{_NUM})(?:\s?\((?P<figure>\d{{1,9}})\))?"
-_STATES = r"(?i:États[- ]Parties?|Etats[- ]Parties?)"
-_UNIT = r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième)"
-_NTH = (
-    rf"(?:\d{{1,3}}\s?(?:er|re|ère|e|ème|ième)\b|(?i:\b{_UNIT}s?\b|\b(?:dixième|onzième|douzième|treizième"
-    r"|quatorzième|quinzième|seizième|dix-(?:sept|huit|neuv)ième|vingtième|trentième)s?\b"
-    r"|\b(?:vingt|trente|quarante)(?:[- ]et[- ]uni|[- ](?:deux|trois|quatr|cinqu|six|sept|huit|neuv)i)èmes?\b))"
-)
-_ASSEMBLY = rf"(?i:Conférence|Réunion|Assemblée) (?:annuelle )?des {_STATES}"
-_SHORT = r"(?<![\w/])(?:CSP|CEP)\s?\d{1,3}"
-CONFERENCE = rf"(?:{_NTH} {_ASSEMBLY}(?: \((?:CSP|CEP)\s?\d{{1,3}}\))?|{_SHORT})"
 _BETWEEN = r"(?:,? et |, | à | au | - | – )(?:l[ae] )?"
-_MONTH = (
-    r"(?i:janv(?:ier|\.)|févr(?:ier|\.)|fevrier|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|août|aout|sept(?:embre|\.)"
-    r"|oct(?:obre|\.)|nov(?:embre|\.)|déc(?:embre|\.)|decembre)"
-)
 _WEEKDAY = r"(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _NO_DAY = r"(?<![\w/.:])(?<!article )(?<!paragraphe )(?<!point )(?<!page )"
 # Some extractions lose the dash between two days, or the white space too: "21 25", "2125".
@@ -74,15 +61,14 @@ _TO = r"(?: ?[-‐‑–—−~] ?| au (?:\w+di )?| et | jusqu['’]au | )"
 def _dates(year: str) -> str:
     """Every way to print a day or a range of days; `year` is "" or "?" (in a list, one serves all)."""
     return (
-        rf"(?:{_NO_DAY}(?P<d>\d{{1,2}})(?:er)?(?: (?P<m>{_MONTH})(?: (?P<y>\d{{4}}))?)?{_TO}"
-        rf"(?P<d2>\d{{1,2}})(?:er)? (?P<m2>{_MONTH})(?: (?P<y2>\d{{4}})){year}(?!\d)"
-        rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}) (?P<m2_>{_MONTH}) (?P<y2_>\d{{4}})"
-        rf"|{_NO_DAY}(?P<d__>\d{{1,2}})(?:er)? (?P<m__>{_MONTH})(?: (?P<y__>\d{{4}})){year}(?!\d))"
+        rf"(?:{_NO_DAY}(?P<d>\d{{1,2}})(?:er)?(?: (?P<m>{MONTH})(?: (?P<y>\d{{4}}))?)?{_TO}"
+        rf"(?P<d2>\d{{1,2}})(?:er)? (?P<m2>{MONTH})(?: (?P<y2>\d{{4}})){year}(?!\d)"
+        rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}) (?P<m2_>{MONTH}) (?P<y2_>\d{{4}})"
+        rf"|{_NO_DAY}(?P<d__>\d{{1,2}})(?:er)? (?P<m__>{MONTH})(?: (?P<y__>\d{{4}})){year}(?!\d))"
     )
 
 
 _RANGE, _IN_LIST = _dates(""), _dates("?")
-DAY = rf"(?:(?<!\d)(?P<d>\d{{1,2}})(?:er)? (?P<m>{_MONTH}) (?P<y>\d{{4}})(?!\d))"
 _AND = r"(?:,? (?:et|ainsi que) |, |; ?)"
 # A stretch without the end of a sentence: a full stop inside a number or a word ends none.
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
@@ -127,8 +113,8 @@ PATTERNS: dict[str, str] = {
     "contents": rf"(?i:se compose|composé|est constitué|comprend|comporte)[^.]{{0,30}}? (?:des? |les )?(?P<parts>{_NUM}) (?i:parties?)(?:,? (?:et|ainsi que) (?:de |d['’])?(?:l['’]|les )?(?P<annexes>{_NUM}|une?)? ?(?i:annexes?))?",
     # --- masthead
     "masthead-break": r"(?=\b(?i:Présenté|Soumis|Publié|Distribué) par ?:)|(?=\bOriginal ?:)|(?<=Original: anglais)(?=\s)|(?<=Original : anglais)(?=\s)"
-    rf"|(?=\b\d{{1,2}}(?:er)? {_MONTH} \d{{4}} (?i:Présenté|Soumis|Publié|Original))"
-    rf"|(?<=\w )(?<!la )(?<!La )(?={_NTH} {_ASSEMBLY} )"
+    rf"|(?=\b\d{{1,2}}(?:er)? {MONTH} \d{{4}} (?i:Présenté|Soumis|Publié|Original))"
+    rf"|(?<=\w )(?<!la )(?<!La )(?={NTH} {ASSEMBLY} )"
     r"|(?<=États Parties )(?=[A-Z][^.;:()]{2,40}?,? \d)|(?=\b(?:RAPPORT FINAL|Rapport final) (?:\d )?Le )"
     r"|(?<=RAPPORT FINAL )(?=(?:\d )?Le )|(?<=suivantes : )|(?<=suivantes: )|(?<!Annexe )(?=\b[IVX]{1,4} [A-Z][a-z])",
     "submitted-by": r"^(?i:présentée?|soumise?) par ?:? ?(?P<who>.+?)\.?$",
@@ -139,13 +125,13 @@ PATTERNS: dict[str, str] = {
     "date": DAY,
     "range": _RANGE,
     "range-in-list": _IN_LIST,
-    "broken-date": rf"{_WEEKDAY},? (?:{_MONTH} \d{{4}}|\d{{1,2}} \d{{4}})(?!\d)|\b(?:le|avant le|au) \d{{1,2}} \d{{4}}(?![\d/])",
+    "broken-date": rf"{_WEEKDAY},? (?:{MONTH} \d{{4}}|\d{{1,2}} \d{{4}})(?!\d)|\b(?:le|avant le|au) \d{{1,2}} \d{{4}}(?![\d/])",
     "weekday": rf"(?P<weekday>{_WEEKDAY}),? (?:le )?{DAY}",
     # --- conferences and meetings
     "conference": CONFERENCE,
-    "conferences": rf"(?:{_NTH}(?:{_BETWEEN}{_NTH})* (?i:Conférences?|Réunions?|Assemblées?) des {_STATES}|{_SHORT}(?:{_BETWEEN}{_SHORT})*)",
-    "ordinal": rf"(?:\b(?:CSP|CEP) ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{_NTH})",
-    "ordinal-range": rf"(?P<a>(?<=P)\d{{1,3}}|{_NTH}) (?:à|au) (?:la )?(?:(?:CSP|CEP) ?)?(?P<b>(?<=P)\d{{1,3}}|{_NTH})",
+    "conferences": rf"(?:{NTH}(?:{_BETWEEN}{NTH})* (?i:Conférences?|Réunions?|Assemblées?) des {STATES}|{SHORT}(?:{_BETWEEN}{SHORT})*)",
+    "ordinal": rf"(?:\b(?:CSP|CEP) ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{NTH})",
+    "ordinal-range": rf"(?P<a>(?<=P)\d{{1,3}}|{NTH}) (?:à|au) (?:la )?(?:(?:CSP|CEP) ?)?(?P<b>(?<=P)\d{{1,3}}|{NTH})",
     "entry-into-force": rf"(?i:traité[^.;]{{0,40}}?|convention[^.;]{{0,40}}?|il|elle) (?:est|était) entrée? en vigueur le {DAY}",
     # --- bodies
     # --- names: what is left aside in comparing them
@@ -169,6 +155,8 @@ PATTERNS: dict[str, str] = {
     "open-name": r"\b(?:pour|de|du|des|sur|contre|à|entre|en|dans)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:associations?|alliance|coalition|organisations?|centre|institut|fondation|fonds|forum|groupe|bureau|office|académie|collège|école|université|mouvement|réseau|initiative|projet|programme|comité|fédération|confédération|conseil|société|chambre|union|parlement|section|secrétariat|agence|compagnie|entreprise|département|recherches?|arrangement|banque|action|campagne|mission|observatoire|club|plate-?forme|communauté|convention|commission|services?|partenariat|consortium|ligue|internationale?s?|églises?|aide|unité|assemblée|autorité|laboratoire|amis|citoyens|jeunes(?:se)?|femmes|cour|haut-commissariat|survey|research|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",
     "acronym": r"\s?\((?P<acronym>[^()]*[A-ZÀ-Þ][^()]*)\)",
+    # --- operative acts, actors in running text, qualifications, deadlines
+    **french.PATTERNS,
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -226,6 +214,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?<!Conférence des )(?<!Conférence d’)(?<!Réunion des )(?i:[ÉE]tats?[- ]parties?)",
         ),
     ),
+    **french.TABLES,
 }
 
 LANGUAGE = Language("fr", PATTERNS, TABLES, number)
