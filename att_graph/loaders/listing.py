@@ -216,7 +216,10 @@ class _Scorer:
         score = 0.0
         article = self.pattern("determiner").match(words)
         bare = words[article.end() :] if article else words
-        if article and article[0][0].islower() and not self.articled:
+        lead = self.pattern("name-lead").match(bare)
+        if lead:
+            bare = bare[lead.end() :]
+        elif article and article[0][0].islower() and not self.articled:
             score -= 2.5
         if bare[:1].islower():
             score -= 6.0
