@@ -208,7 +208,7 @@ class _Writer:
         """What the file was, where the stored text is not simply the file itself."""
         source, tac = self.report.source, self.tac
         if source.form != "text" or source.original_sha256:
-            self.add(node, tac.fileForm, URIRef(vocab.concept("file-form", source.form)))
+            self.add(node, tac.fileForm, Literal(source.form))
         if source.original_sha256:
             self.add(node, tac.originalSha256, Literal(source.original_sha256))
         if source.pages:

@@ -34,7 +34,7 @@ def languages(graph: Graph, node: URIRef, predicate: URIRef) -> set[str | None]:
 
 def test_every_file_is_found() -> None:
     assert {p.name for p in FILES} >= {"tac.ttl", "alignments.ttl", "act-type.ttl"}
-    assert len(SCHEMES) == 20
+    assert len(SCHEMES) == 19
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)

@@ -83,7 +83,7 @@ class _Flow:
         things = tabled(page)
         at = self._notes_from(things)
         notes = [thing for thing in things[at:] if isinstance(thing, Line)]
-        return [*self._paragraphs(things[:at], page), *self._notes(notes)]
+        return _placed(self._paragraphs(things[:at], page), self._notes(notes))
 
     def _notes_from(self, things: list[Line | Row]) -> int:
         """The place of the first footnote on a page: a raised number, or small and numbered."""
@@ -172,9 +172,8 @@ class _Flow:
             return True
         if len(block.lines) > 1:
             return abs(line.x0 - above.x0) < 0.8 * line.size
-        if labelled(first.text):
-            return -0.8 * line.size < line.x0 - first.x0 < 8 * line.size
-        return -6 * line.size < line.x0 - first.x0 < 0.8 * line.size
+        most = 8.0 if labelled(first.text) else 0.8
+        return -6 * line.size < line.x0 - first.x0 < most * line.size
 
     def _full(self, above: Line, line: Line) -> bool:
         """Whether a line's first word would not have fitted at the end of the one above."""
@@ -191,6 +190,19 @@ class _Flow:
         if labelled(line.text) or _ENDED.search(above.text) or first.text.startswith("## "):
             return False
         return self._alike(before, line) and self._full(above, line)
+
+
+def _placed(blocks: list[_Block], notes: list[_Block]) -> list[_Block]:
+    """A page's footnotes, each after the block that cites it: an annex may follow on the page."""
+    out: list[_Block] = []
+    for block in blocks:
+        out.append(block)
+        for note in list(notes):
+            label = note.text.split(":")[0]
+            if label in block.text and block.kind == "line":
+                out.append(note)
+                notes.remove(note)
+    return out + notes
 
 
 def _next(found: list[_Block], label: str) -> bool:

@@ -30,7 +30,8 @@ class Joints:
             self.words.update(word.lower().replace("\u2010", "-") for word in words)
             for found in re.finditer(r"(?<=(\S))( ?)(?=(\S))", text):
                 if wide(found[1]) != wide(found[3]):
-                    self.beside[_sort(found[1]), _sort(found[3]), bool(found[2])] += 1
+                    for kinds in _kinds(found[1], found[3]):
+                        self.beside[*kinds, bool(found[2])] += 1
         self.hyphenating = hyphens > max(1, _HYPHENATING * len(texts))
         self.parts = {part for word in self.words for part in word.split("-")}
 
@@ -52,13 +53,19 @@ class Joints:
         return re.sub("\u00ad$", "-", text).replace("\u00ad", "")
 
     def over_page(self, above: str, below: str) -> str:
-        """Two lines as one with the page's end between them, after a word that it splits."""
+        """Two lines as one with the page's end between them, or a few characters after.
+
+        It stands where white space says nothing or is there anyway: no reader of the text sees it.
+        """
         whole = self.joined(above, below)
-        at = len(whole) - len(below)
-        if _HYPHEN.search(above) and below[0].isalpha():
-            space = whole.find(" ", at)
-            return f"{whole[:space]}\f{whole[space + 1 :]}" if space > 0 else whole + "\f"
-        return f"{whole[:at].rstrip(' ')}\f{whole[at:]}"
+        start = whole.rfind(below) if whole.endswith(below) else len(whole) - len(below)
+        for at in range(max(1, start - 1), min(len(whole) - 1, start + 40)):
+            left, here, right = whole[at - 1], whole[at], whole[at + 1]
+            if here == " " and not (wide(left) or wide(right)):
+                return f"{whole[:at]}\f{whole[at + 1 :]}"
+            if at >= start and wide(left) and wide(here):
+                return f"{whole[:at]}\f{whole[at:]}"
+        return f"{whole[:start]}\f{whole[start:]}"
 
     def cell(self, lines: list[str]) -> str:
         """The lines of a table's cell as one; a symbol is one word however it is split."""
@@ -92,8 +99,16 @@ class Joints:
             return ""
         if not wide(left) and not wide(right):
             return " "
-        kinds = _sort(left), _sort(right)
-        return " " if self.beside[*kinds, True] > self.beside[*kinds, False] else ""
+        for kinds in _kinds(left, right):
+            apart, together = self.beside[*kinds, True], self.beside[*kinds, False]
+            if apart + together > 1:
+                break
+        return " " if apart > together else ""
+
+
+def _kinds(left: str, right: str) -> tuple[tuple[str, str], ...]:
+    """What two neighbours are, from the most exact to the most general."""
+    return (left, _sort(right)), (_sort(left), right), (_sort(left), _sort(right))
 
 
 def _sort(char: str) -> str:

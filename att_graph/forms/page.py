@@ -153,16 +153,26 @@ def _runs(chars: list[Char]) -> Iterable[tuple[int, list[Char]]]:
             found[-1][1].append(char)
         elif char.text != " ":
             found.append((order, [char]))
-    # Pieces of one line that the file holds apart: a list's mark, a raised number, a bold word.
-    merged: list[tuple[int, list[Char]]] = []
-    for order, run in found:
-        for at in range(len(merged) - 1, max(-1, len(merged) - 40), -1):
-            if _beside(merged[at][1], run, at == len(merged) - 1):
-                merged[at] = (min(order, merged[at][0]), [*merged[at][1], *run])
+    # Pieces of one line that the file holds apart: a list's mark, a raised number, a bold word,
+    # and quotation marks, which may be drawn before the words between them.
+    merged = _merged(found, adjoining=True)
+    while len(again := _merged(merged, adjoining=False)) < len(merged):
+        merged = again
+    return merged
+
+
+def _merged(runs: list[tuple[int, list[Char]]], adjoining: bool) -> list[tuple[int, list[Char]]]:
+    """Runs put together where they are one line; `adjoining` when each follows the one before."""
+    out: list[tuple[int, list[Char]]] = []
+    for order, run in runs:
+        for at in range(len(out) - 1, max(-1, len(out) - 40), -1):
+            after = adjoining and at == len(out) - 1
+            if _beside(out[at][1], run, after) or _beside(run, out[at][1], False):
+                out[at] = (min(order, out[at][0]), [*out[at][1], *run])
                 break
         else:
-            merged.append((order, run))
-    return merged
+            out.append((order, run))
+    return out
 
 
 def _follows(run: list[Char], char: Char) -> bool:
@@ -174,6 +184,9 @@ def _follows(run: list[Char], char: Char) -> bool:
     same = abs(rise) < 0.12 * size or (char.size < 0.85 * base.size and 0 < rise < 0.65 * base.size)
     if not same:
         return False
+    back = char.x0 < last.x0 - 0.25 * size
+    if back and not (RIGHT_TO_LEFT.match(char.text) or RIGHT_TO_LEFT.match(last.text)):
+        return False  # another cell begins, even where this one runs into it
     gap = max(char.x0 - last.x1, last.x0 - char.x1)
     blank = last.text == " " or char.text == " "
     return gap < (_STRETCHED if blank else 0.9) * size and gap > -60 * size
@@ -196,9 +209,13 @@ def _beside(one: list[Char], other: list[Char], after: bool) -> bool:
     raised = high.size < 0.85 * low.size and 0.1 * size < rise < 0.65 * low.size
     if not (abs(rise) < 0.12 * size or raised):
         return False
-    left, right = sorted((one, other), key=lambda run: min(char.x0 for char in run))
-    gap = min(char.x0 for char in right) - max(char.x1 for char in left)
-    return -0.3 * size < gap < (0.7 if after and not raised else 0.3) * size
+    x0, x1 = min(char.x0 for char in other), max(char.x1 for char in other)
+    # The other may fill a gap in the one: some files draw all quotation marks of a line last.
+    gap = min(max(char.x0 - x1, x0 - char.x1) for char in one if char.text.strip())
+    inside = min(char.x0 for char in one) < x0 and x1 < max(char.x1 for char in one)
+    label = raised and high is a and x0 > high.x0  # of a footnote
+    most = 1.0 if label else 0.7 if (after or inside) and not raised else 0.3
+    return -0.3 * size < gap < most * size
 
 
 def _lines(run: list[Char], order: int, habits: _Habits, page: Page) -> Iterable[Line]:

@@ -53,9 +53,9 @@ def _check(name: str, data: bytes) -> None:
         try:
             while rest and not unpack.eof:
                 total += len(unpack.decompress(rest, _CHUNK))
-                if total > 4 * UNPACKED:
+                if total > 2 * UNPACKED:
                     raise InputError(
-                        f"{name}: holds more than {4 * UNPACKED // 1_000_000} MB once unpacked, "
+                        f"{name}: holds more than {2 * UNPACKED // 1_000_000} MB once unpacked, "
                         "no report does."
                     )
                 rest = unpack.unconsumed_tail

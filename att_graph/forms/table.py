@@ -126,7 +126,7 @@ def _held(lines: list[Line], start: int, columns: list[float]) -> tuple[list[Lin
     end = start
     crossing: list[Line] = []
     for at in range(start, len(lines)):
-        parts = _parted(lines[at], columns)
+        parts = _parted(lines[at], columns, lines[max(0, at - 3) : at + 4])
         if parts is None:
             crossing.append(lines[at])
             # A heading across the table may stand between its rows.
@@ -148,7 +148,11 @@ def _held(lines: list[Line], start: int, columns: list[float]) -> tuple[list[Lin
     last = max((i for i, x in enumerate(held) if _starts(x, columns)), default=-1)
     if last >= 0:
         low = held[last]
-        while last + 1 < len(held) and _beside(held[last + 1], low):
+        while last + 1 < len(held) and (
+            _beside(held[last + 1], low)
+            or held[last + 1].order < low.order  # the rest of a cell drawn before the last one
+            or (held[last].text.endswith("/") and held[last].x1 < columns[0])
+        ):
             last += 1
         spare = held[last + 1 :]
         held, end = held[: last + 1], end - len(spare)
@@ -159,11 +163,16 @@ def _starts(line: Line, columns: list[float]) -> bool:
     return any(abs(line.x0 - x) < 3 for x in columns)
 
 
-def _parted(line: Line, columns: list[float]) -> list[Line] | None:
+def _overruns(line: Line, x: float, near: list[Line]) -> bool:
+    """Whether a cell's words, too long for it, run into the next cell's."""
+    return any(y is not line and abs(y.x0 - x) < 3 and abs(y.y - line.y) < 1 for y in near)
+
+
+def _parted(line: Line, columns: list[float], near: list[Line]) -> list[Line] | None:
     """A line cut at the columns it reaches into; None where it crosses one without a gap."""
     parts, rest = [], line
     for x in columns:
-        if rest.x0 >= x - 3 or rest.x1 <= x + 1:
+        if rest.x0 >= x - 3 or rest.x1 <= x + 1 or _overruns(rest, x, near):
             continue
         cut = rest.split(x)
         if cut is None:
@@ -178,7 +187,9 @@ def _rows(lines: list[Line], columns: list[float], page: Page) -> list[Row]:
     last: dict[int, Cell] = {}
     for line in sorted(lines, key=lambda line: (line.order, -line.y)):
         column = sum(1 for x in columns if line.x0 >= x - 3)
-        crossing = any(line.x0 < x - 3 and line.x1 > x + 1 for x in columns)
+        crossing = any(
+            line.x0 < x - 3 and line.x1 > x + 1 and not _overruns(line, x, lines) for x in columns
+        )
         cell = last.get(column)
         if cell is not None and not crossing and _same_cell(cell, line, cells[-1] is cell, page):
             cell.lines.append(line)
