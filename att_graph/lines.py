@@ -4,6 +4,9 @@ import re
 
 from att_graph.text import Span, wide
 
+_INSIDE = r"(?:[^\n\f]|(?<=[^\n\f])\f(?=[^\n\f]))"
+_LINE = re.compile(rf"{_INSIDE}+")
+_BLOCK = re.compile(rf"[^\S\n\f]*\S{_INSIDE}*(?:\n[^\S\n\f]*\S{_INSIDE}*)*")
 _GAP = re.compile(r"(?<=\S{2})[^\S\n\f]{6,}(?=\S)")
 _PAGE = re.compile(r"[-–—\s]*(?:第\s*)?\d{1,3}\s*(?:[/／]\s*\d{1,3}|页)?[-–—\s]*")
 
@@ -86,7 +89,7 @@ def columns_of(text: str, block: Span) -> list[list[Span]]:
 
 def lines_of(text: str, block: Span) -> list[Span]:
     """The lines of a block, trimmed."""
-    found = re.finditer(r"[^\n\f]+", text[block.start : block.end])
+    found = _LINE.finditer(text[block.start : block.end])
     return [trim(text, Span(block.start + x.start(), block.start + x.end())) for x in found]
 
 
@@ -101,8 +104,8 @@ def cells_of(text: str, line: Span) -> list[Span]:
 
 
 def blocks_of(text: str) -> list[Span]:
-    """Runs of lines between blank lines and the ends of pages (form feeds)."""
-    return [
-        Span(found.start(), found.end())
-        for found in re.finditer(r"[^\S\n\f]*\S[^\n\f]*(?:\n[^\S\n\f]*\S[^\n\f]*)*", text)
-    ]
+    """Runs of lines between blank lines and the ends of pages (form feeds).
+
+    A form feed inside a line ends no block: there a paragraph goes on over the page's end.
+    """
+    return [Span(found.start(), found.end()) for found in _BLOCK.finditer(text)]
