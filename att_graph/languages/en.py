@@ -106,11 +106,19 @@ def number(printed: str) -> int:
     return total + part
 
 
+# The number of a part before a heading, and the treaty behind it.
+_PART_NO = r"(?:(?:[ivx]+|[a-e])\. )?"
+_TO_IT = r"(?: to the .{3,80})?"
+
 PATTERNS: dict[str, str] = {
     # --- what tells the language
     "script": LATIN,
     "common-word": r"\b(?:the|of|and|in|to|on|by|with|for|that)\b",
     # --- layout
+    "continued": r"(?i: ?\((?:cont(?:inued|['’]?d|\.)?)\)$)",
+    "delegate": r"(?:H\.? ?E\.?|His|Her|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Amb|Ambassador|Col|Colonel|Lt"
+    r"|Lieutenant|Gen|General|Brig|Brigadier|Maj|Major|Capt|Captain|Cdr|Commander|Adm|Admiral|Sir|Dame"
+    r"|Rev|Hon|The Hon|M\.|Mme|Sra?\.)(?:[. ]|$)",
     # a full stop behind an abbreviation or an initial, or before a small letter, ends no sentence
     "sentence-end": r"(?:[!?]|(?<!\b[Nn]o)(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])(?<!\bProf)(?<!\bAmb)"
     r"(?<!\bGen)(?<!\bHon)(?<!\bArt)(?<!\bArts)(?<!\b[Pp]ara)(?<!\b[Pp]aras)(?<!\bRev)(?<!\bAdd)"
@@ -209,6 +217,38 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?i:\bannotated (?:[a-z]+ )?agenda|\bannotations? to the (?:[a-z]+ )?agenda)",
         ),
         ("agenda", r"(?i:^(?:draft |provisional |revised )*agenda$)"),
+    ),
+    # --- lists of participants: the capacity that a heading gives
+    "section": (
+        (
+            "none",
+            r"(?i:^(?:(?:the )?(?:att |conference |provisional )*secretariat|staff|interpreters|media"
+            r"|press|presidency|office of the president)$)",
+        ),
+        (
+            "state-party",
+            rf"(?i:^{_PART_NO}(?:(?:representatives|delegations) of (?:the )?)?states? part(?:y|ies){_TO_IT}$)",
+        ),
+        (
+            "signatory",
+            rf"(?i:^{_PART_NO}(?:signator(?:y|ies)(?: states?)?|states? signator(?:y|ies)){_TO_IT}$)",
+        ),
+        (
+            "observer-state",
+            rf"(?i:^{_PART_NO}(?:observer states?|other states?|(?:non-)?states?(?: not)? part(?:y|ies){_TO_IT}"
+            r"|observers?(?: ?[-–:] ?states?)?|states? observers?)$)",
+        ),
+        (
+            "observer-organisation",
+            rf"(?i:^{_PART_NO}(?:observers? ?[-–:] ?)?(?:the )?(?:united nations|specialized agencies"
+            r"|international|regional|inter-?governmental)\b[\w ,/-]*"
+            r"(?:organi[sz]ations?|agencies|entities|bodies|institutions|system)$)",
+        ),
+        (
+            "civil-society",
+            rf"(?i:^{_PART_NO}(?:observers? ?[-–:] ?)?(?:civil society|non-?governmental|ngos?\b|industry|academia)"
+            r"[\w ,/-]*(?:\(NGOs?\))?$)",
+        ),
     ),
     # --- tables: what a column tells, how a State stands and consents
     "column": (

@@ -15,6 +15,7 @@ from att_graph.loaders import (
     participation,
     persons,
     provisions,
+    roster,
     status,
     treaty,
 )
@@ -34,6 +35,7 @@ READERS: dict[str, Callable[[Reading], None]] = {
     "elections": elections.read,
     "figures": figures.read,
     "findings": findings.read,
+    "roster": roster.read,
     "status": status.read,
 }
 """What a row of `kinds.KINDS` may name."""

@@ -126,7 +126,9 @@ def _worded(
             ordinal = language.pattern("ordinal").search(found[0])
             value = number(language, ordinal["n"]) if ordinal else None
             if ordinal and value:
+                short = names.find(re.sub(r"[\W\d]+", "", found[0]), "body")  # "CSP11"
                 bodies = [ref for _, _, ref in names.search(found[0], "body")]
+                bodies += [short] if short else []
                 own = [ref for ref in bodies if treaty in actors.linked(ref, "treaty")]
                 words = found[0].replace(ordinal[0], "")
                 return _session(source, treaty, own[0] if own else None, value, words)

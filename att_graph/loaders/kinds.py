@@ -16,7 +16,8 @@ class Kind:
     document it is. `needed` is the part it cannot lack, `acts` the part that holds operative acts:
     None for a kind that needs or holds none. `of` says whose report it is: "conference", "body" or
     "preparatory", or "treaty" for a table. What it `proposes` is for the conference to decide.
-    `readers` are names in `loaders.READERS`, in the order in which they need each other.
+    Its `form` is "report" (paragraphs with numbers), "items" (numbers, but no sentences), "lines"
+    or "table". `readers` are names in `loaders.READERS`, in the order that they need.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Kind:
     acts: str | None = None
     of: str = "body"
     proposes: bool = True
+    form: str = "report"
     readers: tuple[str, ...] = ()
 
 
@@ -50,6 +52,11 @@ def _of_body(key: str, needed: str | None = None) -> Kind:
     return Kind(key, name, "report", needed=needed, acts=acts, readers=_REPORT)
 
 
+def _agenda(key: str) -> Kind:
+    """What a meeting is to take up: its items, and the papers listed under them."""
+    return Kind(key, key, key, of="conference", form="items", readers=_AGENDA)
+
+
 _ROWS = (
     Kind(
         "conference-report",
@@ -67,11 +74,17 @@ _ROWS = (
     _of_body("programme-report"),
     _of_body("secretariat-report"),
     Kind("preparatory-report", "preparatory-report", "report", of="preparatory", readers=_REPORT),
+    _agenda("annotated-agenda"),
+    _agenda("agenda"),
     Kind(
-        "annotated-agenda", "annotated-agenda", "annotated-agenda", of="conference", readers=_AGENDA
+        "participants-list",
+        "participants",
+        "list-of-participants",
+        of="conference",
+        form="lines",
+        readers=("treaty", "meetings", "roster", "documents"),
     ),
-    Kind("treaty-status", "status", "status-table", of="treaty", readers=("status",)),
-    Kind("agenda", "agenda", "agenda", of="conference", readers=_AGENDA),
+    Kind("treaty-status", "status", "status-table", of="treaty", form="table", readers=("status",)),
 )
 KINDS = {row.key: row for row in _ROWS}
 

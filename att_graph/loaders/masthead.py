@@ -8,7 +8,7 @@ from att_graph.iris import digest, slug
 from att_graph.languages import Language
 from att_graph.layout import ParsedReport
 from att_graph.lines import balanced, weight
-from att_graph.loaders import dates, identity, kinds
+from att_graph.loaders import dates, identity, kinds, roster
 from att_graph.loaders.reading import Reading, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
@@ -24,18 +24,20 @@ def open_report(
     text is visibly not all there.
     """
     source, language = parsed.source, parsed.language
-    lines = parsed.masthead
-    head = [*lines, *(part.title for part in parsed.parts[:1])]
     if kind is not None:
         kinds.kind(kind)
+    title, sort = _title(source.text, parsed.masthead, language, kind)
+    if sort and kinds.kind(sort).form == "lines":
+        parsed.masthead[:] = roster.opening(parsed)
+    lines = parsed.masthead
+    head = [*lines, *(part.title for part in parsed.parts[:1])]
     shown = identity.identify(parsed, head)
     treaty, series, ordinal = shown.treaty, shown.series, shown.ordinal
     names = gazetteer(language.code, treaty)  # what belongs to other treaties is not meant here
-    title, sort = _title(source.text, lines, language, kind)
     attended = identity.attended(parsed)
     if attended and treaty is None:
         sort = sort or "conference-report"
-    if (treaty is None and not attended) or sort is None or not parsed.paragraphs:
+    if (treaty is None and not attended) or sort is None or not _numbered(parsed, sort):
         what = "treaty" if treaty is None else "kind of report" if sort is None else "paragraph"
         raise InputError(
             f"{source.name}: is no report of a treaty conference this version can read: "
@@ -136,8 +138,15 @@ def _slot(body: Ref | None, title: View) -> str:
     return body.key if body else digest(title.norm)
 
 
+def _numbered(parsed: ParsedReport, sort: str) -> bool:
+    """Whether the text holds the numbered paragraphs that its kind has."""
+    return bool(parsed.paragraphs) or kinds.kind(sort).form == "lines"
+
+
 def _check_whole(parsed: ParsedReport, sort: str) -> None:
     """Refuse a report that breaks off: what is missing looks like what was never said."""
+    if kinds.kind(sort).form != "report":
+        return
     name, language = parsed.source.name, parsed.language
     last = parsed.paragraphs[-1]
     tail = last.items[-1].view if last.items else last.view

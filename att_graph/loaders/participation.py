@@ -11,7 +11,7 @@ from att_graph.loaders.listing import Name
 from att_graph.loaders.reading import Place, Reading, number
 from att_graph.model import Organisation, Participation, Ref, Words
 
-_STATES = {"state-party", "signatory", "observer-state"}
+STATES = {"state-party", "signatory", "observer-state"}
 # What stands between two names of States, besides "and": marks, bullets, a blank alone.
 _DELIMITER = re.compile(r"$|[、,。;:)|•·*†‡]|\s[–—-]\s|\.(?=\s|$)|\s(?=[–—•·*|]|$)")
 _BLANK = re.compile(r"\s+")
@@ -83,26 +83,26 @@ def _list(reading: Reading, place: Place, listed: Attendance) -> None:
     admitted = [m.ref for m in place.provisions if low <= m.start and m.end <= high]
     delegations: list[Ref] = []
     unknown = 0
-    if listed.capacity in _STATES:
+    if listed.capacity in STATES:
         for name in states(reading, place.text, listed.start, listed.end):
             if name.ref is None:
                 unknown += 1
                 _unresolved(reading, place, name)
             else:
                 delegations.append(name.ref)
-                _take_part(reading, place, name, name.ref, listed, admitted)
+                take_part(reading, place, name, name.ref, listed, admitted)
     else:
         stated = _stated(reading, place, listed)
         value = number(reading.language, stated["count"]) if stated else None
         for name, within in organisations(reading, place.text, listed.start, listed.end, value):
-            ref = name.ref or _organisation(reading, place, name, listed.capacity)
-            coalition = _organisation(reading, place, within, listed.capacity) if within else None
+            ref = name.ref or organisation(reading, place, name, listed.capacity)
+            coalition = organisation(reading, place, within, listed.capacity) if within else None
             if coalition is None:
                 delegations.append(ref)
             if ref in reading.report.facts:  # read here, and not from the authority files
                 spans = place.view.spans(*listed.head)
                 reading.report.facts[ref].prove(spans, "organisationKind")
-            _take_part(reading, place, name, ref, listed, admitted, coalition, within)
+            take_part(reading, place, name, ref, listed, admitted, coalition, within)
     _count(reading, place, listed, len(set(delegations)), unknown)
 
 
@@ -158,7 +158,7 @@ def _ends(reading: Reading, text: str, at: int, end: int, joined: re.Pattern[str
     return bool(blank and reading.names.match(text, blank.end(), "state"))
 
 
-def _organisation(reading: Reading, place: Place, name: Name, capacity: str) -> Ref:
+def organisation(reading: Reading, place: Place, name: Name, capacity: str) -> Ref:
     """An organisation as printed, as a fact; its key is its acronym, its Latin name, or a hash."""
     if name.ref:
         return name.ref
@@ -207,7 +207,7 @@ def _by_short_name(reading: Reading, printed: str) -> Ref | None:
     return known
 
 
-def _take_part(
+def take_part(
     reading: Reading,
     place: Place,
     name: Name,
@@ -217,6 +217,7 @@ def _take_part(
     coalition: Ref | None = None,
     within: Name | None = None,
 ) -> None:
+    """Add the participation of one name of a list, or a finding where it is there already."""
     report, meeting = reading.report, reading.report.meeting
     ref = Ref("participation", f"{meeting.key}-{who.key}")
     if ref in report.facts:
