@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from pathlib import Path
 
 from att_graph import paths
@@ -53,10 +54,13 @@ def add(
     kind: str | None = None,
     lang: str | None = None,
     report_id: str | None = None,
+    treaty: str | None = None,
+    meeting: str | None = None,
     engine: str = "pyshacl",
 ) -> Added:
     """Reports' files in; each stored in the data folder in use (`paths.use`), or none of them.
 
+    What the caller says of language, kind, treaty and meeting is stored with the text.
     Raises InputError for what cannot be read as a report, and for a report that is stored already
     with another text (unless `replace`); DataError when the graph of all reports together breaks a
     rule. Nothing is left behind then.
@@ -71,11 +75,12 @@ def add(
     for file in files:
         if report_path(file).is_dir():
             raise InputError(f"{file}: is a folder; name a report's file")
-        source = read(file, report_id=report_id, lang=lang)
-        report = report_of(source, kind=kind, report_id=report_id)
+        given = read(file, report_id=report_id, lang=lang)
+        source = replaced(given, treaty=treaty, meeting=meeting, kind=kind)
+        report = report_of(source, report_id=report_id)
         _sort_in(_New(report_path(file), source, report), new, there, done, replace)
     if new:
-        _store(new, done, kind, engine)
+        _store(new, done, engine)
     return done
 
 
@@ -139,9 +144,9 @@ def _refusal(one: _New, old: Report) -> str:
 # ---- Storing
 
 
-def _store(new: list[_New], done: Added, kind: str | None, engine: str) -> None:
+def _store(new: list[_New], done: Added, engine: str) -> None:
     with _workshop() as shop:
-        folders = [_stage(shop / "sources", one, kind) for one in new]
+        folders = [_stage(shop / "sources", one) for one in new]
         given_up = {one.instead for one in new}
         kept = [folder for folder in stored() if folder not in given_up]
         names = {folder.name for folder in kept}
@@ -187,17 +192,17 @@ def _workshop() -> Iterator[Path]:
             paths.DATA.rmdir()
 
 
-def _stage(sources: Path, one: _New, kind: str | None) -> Path:
+def _stage(sources: Path, one: _New) -> Path:
     """The report's folder as it will be: the text, and what is known of it."""
     folder = sources / one.report.id
     folder.mkdir(parents=True)
     text = one.source.text.encode("utf-8", "replace")
     (folder / "text.txt").write_bytes(text)
-    (folder / "source.toml").write_text(_description(one, text, kind), encoding="utf-8")
+    (folder / "source.toml").write_text(_description(one, text), encoding="utf-8")
     return folder
 
 
-def _description(one: _New, text: bytes, kind: str | None) -> str:
+def _description(one: _New, text: bytes) -> str:
     report, source = one.report, one.source
     titles = source.titles or {report.lang: report.title.value}
     publisher = {report.publisher.lang: report.publisher.value} if report.publisher else {}
@@ -209,7 +214,8 @@ def _description(one: _New, text: bytes, kind: str | None) -> str:
     ]
     symbol = _symbol_as_printed(report)
     lines += [f"symbol = {_toml(symbol)}"] if symbol else []
-    lines += [f"kind = {_toml(kind)}"] if kind else []
+    told = {"kind": source.kind, "treaty": source.treaty, "meeting": source.meeting}
+    lines += [f"{name} = {_toml(value)}" for name, value in told.items() if value]
     lines += ["", "[title]", *(f"{lang} = {_toml(t)}" for lang, t in sorted(titles.items()))]
     lines += ["", "[publisher]", *(f"{lang} = {_toml(p)}" for lang, p in publisher.items())]
     lines += ["", "# The file that the text was read from.", "[original]"]

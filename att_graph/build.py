@@ -53,19 +53,39 @@ def convert(
     what the text shows. Raises InputError for what cannot be read as a report,
     DataError for a changed stored source.
     """
+    reports = agreed(
+        *paths, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
+    )
+    return written(reports, format)
+
+
+def agreed(
+    *paths: str,
+    kind: str | None = None,
+    lang: str | None = None,
+    report_id: str | None = None,
+    treaty: str | None = None,
+    meeting: str | None = None,
+) -> list[Report]:
+    """Reports' files in; what they say out, in one name for each thing. Raises as `convert`."""
     united = unite(
         reports_of(
             *paths, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
         )
     )
-    first, *rest = [report for group in united for report in group]
+    reports = [report for group in united for report in group]
     if len(united) > 1:
-        resolve([first, *rest])
-        settle([first, *rest])
-    graph = to_graph(first)
-    for report in rest:
+        resolve(reports)
+        settle(reports)
+    return reports
+
+
+def written(reports: list[Report], format: str = "turtle") -> bytes:
+    """Reports in one name for each thing in; their one graph as bytes out."""
+    graph = to_graph(reports[0])
+    for report in reports[1:]:
         graph += to_graph(report)
-    return write(graph, format, vocab.graph(first.id))
+    return write(graph, format, vocab.graph(reports[0].id))
 
 
 def reports_of(

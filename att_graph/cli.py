@@ -1,4 +1,4 @@
-"""The command `att-graph`: build, add, convert, validate, ask, query, coverage, explain, diff."""
+"""The command `att-graph`: build, add, convert, validate, ask, query, coverage, review, …"""
 
 import io
 import os
@@ -92,6 +92,12 @@ def add(
     kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
     lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
     report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
+    treaty: Annotated[
+        str | None, typer.Option(help="The treaty, as att, where it is known.")
+    ] = None,
+    meeting: Annotated[
+        str | None, typer.Option(help="The meeting, as csp5, where it is known.")
+    ] = None,
     engine: Annotated[str, typer.Option(help="pyshacl, or fast where installed.")] = "pyshacl",
 ) -> None:
     """Store reports, rebuild the graph, validate it, and say what is new: all or nothing."""
@@ -99,7 +105,14 @@ def add(
     from att_graph.add import add as add_reports
 
     done = add_reports(
-        files, replace=replace, kind=kind, lang=lang, report_id=report_id, engine=engine
+        files,
+        replace=replace,
+        kind=kind,
+        lang=lang,
+        report_id=report_id,
+        treaty=treaty,
+        meeting=meeting,
+        engine=engine,
     )
     for line in [*done.lines, *(line for each in done.news for line in each.lines())]:
         _say(line)
@@ -125,22 +138,24 @@ def convert(
     form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
 ) -> None:
     """Read a report, or editions of one report, and write the graph."""
-    from att_graph.build import convert as convert_report
+    from att_graph.build import agreed, written
     from att_graph.files import place
+    from att_graph.nearest import residue_of, told
 
-    graph = convert_report(
-        *files,
-        kind=kind,
-        lang=lang,
-        report_id=report_id,
-        treaty=treaty,
-        meeting=meeting,
-        format=form,
+    reports = agreed(
+        *files, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
     )
+    graph = written(reports, form)
     if out is None:
         _say(graph.decode().removesuffix("\n"))
     else:
         place(out, graph)
+    for report in reports:
+        left = residue_of(report)
+        if left:
+            print(f"att-graph: {report.id}: {len(left)} not understood", file=sys.stderr)
+        for each in left:
+            print("\n".join(f"  {line}" for line in told(each)), file=sys.stderr)
 
 
 @app.command()
@@ -262,6 +277,37 @@ def explain(
 
     _known(form, FORMATS)
     _say(render(explain_thing(open_store(data or None), iri), form))
+
+
+@app.command()
+def review(
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Write a file to fill in; else only list.")
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="The data folder; else the one in use.")
+    ] = None,
+    severity: Annotated[
+        str, typer.Option(help="List findings from this severity upwards: info, warning, error.")
+    ] = "info",
+) -> None:
+    """List open findings and doubtful merges, or write them as a file of reviews to fill in."""
+    from att_graph import paths
+    from att_graph.files import place
+    from att_graph.worklist import SEVERITIES, listed, template, worklist
+
+    _known(severity, SEVERITIES)
+    if data is not None:
+        paths.use(data)
+    if out is not None and out.exists():
+        raise InputError(f"{out}: is there already; what it decides would be lost")
+    found = worklist(severity)
+    if out is None:
+        _say("\n".join(listed(found)))
+    else:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        place(out, template(found).encode())
+        _say(f"{out}: {len(found)} to decide")
 
 
 @app.command()

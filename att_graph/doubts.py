@@ -15,6 +15,7 @@ from att_graph.languages import Language
 from att_graph.loaders.reading import mask
 from att_graph.model import Act, Fact, Figure, Finding, Participation, Person, Ref
 
+NO_ACT = "no act was read"
 HOLDS_ACTS = {"decisions", "recommendations"}
 # A signal of the language's table → the facts that account for it; any fact for the others.
 _ANSWERS: dict[str, tuple[type[Fact], ...]] = {
@@ -64,10 +65,10 @@ def missing(case: Case) -> Iterator[str]:
         for start, end in _subjects(case):
             if not _act_begins(case, start, end):
                 words = case.block.view.plain(start, end)
-                yield f"the meeting is the subject, but no act was read: {words}"
+                yield f"the meeting is the subject, but {NO_ACT}: {words}"
         first = case.block.kind == "item" and not case.block.sentences
         if first and not any(isinstance(case.facts[m.fact], Act) for m in case.touching):
-            yield "an item of what the meeting decided, but no act was read"
+            yield f"an item of what the meeting decided, but {NO_ACT}"
     if case.block.part == "organisation":
         bare = not case.sentence.facts + case.sentence.findings
         for name, words in case.sentence.unread:

@@ -10,10 +10,16 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from att_graph import actors, paths, reference, vocab
+from att_graph.coverage import Coverage, cover
+from att_graph.doubts import NO_ACT
+from att_graph.languages import language
 from att_graph.likeness import plain
+from att_graph.loaders.kinds import kind
 from att_graph.model import Finding, Ref, Report
+from att_graph.parse import parse
 from att_graph.text import fold
 
+NAME, VERB = "unresolved-name", "unknown-verb"
 _SKOS, _RDFS = vocab.PREFIXES["skos"], vocab.PREFIXES["rdfs"]
 _NAMES = (_RDFS + "label", _SKOS + "altLabel", vocab.ONTOLOGY + "officialName")
 _LIKE = 0.5  # share of equal characters below which two names are not near
@@ -45,27 +51,50 @@ class Near:
 class Residue:
     """What was not understood: the finding, its words, and what is near."""
 
-    finding: Ref
+    finding: Ref | None
     sort: str
     printed: str
     sentence: str
     near: tuple[Near, ...]
 
 
-def residue(report: Report) -> list[Residue]:
+def residue(found: Coverage) -> list[Residue]:
     """The unresolved names and unknown verbs of a report, each once, in reading order."""
-    found: dict[tuple[str, str], Residue] = {}
+    report, kept = found.report, dict[tuple[str, str], Residue]()
     for finding in report.all(Finding):
-        if finding.sort == "unresolved-name" and finding.severity != "info":
+        if finding.sort == NAME and finding.severity != "info":
             near = names(finding.printed, report.lang)
-        elif finding.sort == "unknown-verb":
+        elif finding.sort == VERB:
             near = verbs(finding.printed, report.lang)
         else:
             continue
         sentence = _sentence(report, finding)
         one = Residue(finding.ref, finding.sort, finding.printed, sentence, tuple(near))
-        found.setdefault((one.sort, one.printed), one)
-    return list(found.values())
+        kept.setdefault((one.sort, one.printed), one)
+    for _, left in found.not_understood():
+        if NO_ACT not in left.why:
+            continue
+        printed = _without_subject(left.why.partition(NO_ACT)[2].strip(": "), report.lang)
+        verb = Residue(None, VERB, printed, left.text, tuple(verbs(printed, report.lang)))
+        if not any(sort == VERB and printed in old.printed for (sort, _), old in kept.items()):
+            kept.setdefault((VERB, printed), verb)
+    return list(kept.values())
+
+
+def residue_of(report: Report) -> list[Residue]:
+    """The same of a report as loaded: its text is laid out once more."""
+    named = any(f.sort in (NAME, VERB) for f in report.all(Finding))
+    parted = kind(report.sort).acts  # what has no paragraphs has no sentences to understand
+    return residue(cover(parse(report.source), report)) if named or parted else []
+
+
+def _without_subject(words: str, lang: str) -> str:
+    """A clause without the meeting at its head: it begins with its verb."""
+    folded, tongue = fold(words), language(lang)
+    connector = tongue.pattern("connector").match(folded)
+    folded = folded[connector.end() :] if connector else folded
+    subject = tongue.pattern("subject").match(folded)
+    return folded[subject.end() :].strip() if subject else folded
 
 
 def names(printed: str, lang: str, kinds: Iterable[str] = _KINDS) -> list[Near]:
@@ -73,14 +102,14 @@ def names(printed: str, lang: str, kinds: Iterable[str] = _KINDS) -> list[Near]:
     wanted = plain(fold(printed))
     best: dict[Ref, tuple[float, str]] = {}
     for iri, record in reference.records().items():
-        kind, _, key = iri.removeprefix(vocab.THING).partition("/")
-        if not iri.startswith(vocab.THING) or kind not in kinds:
+        sort, _, key = iri.removeprefix(vocab.THING).partition("/")
+        if not iri.startswith(vocab.THING) or sort not in kinds:
             continue
         for term in _NAMES:
             for text in record.texts.get(term, ()):
                 if text.lang in (lang, ""):
                     score = _score(wanted, plain(fold(text.value)))
-                    ref = Ref(kind, key)
+                    ref = Ref(sort, key)
                     if score >= _LIKE and score > best.get(ref, (0.0, ""))[0]:
                         best[ref] = (score, text.value)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST]
@@ -173,9 +202,8 @@ def _sentence(report: Report, finding: Finding) -> str:
 
 def told(each: Residue) -> list[str]:
     """A residue as lines for a terminal: the name, what is near, the line and its file."""
-    what = "unresolved name" if each.sort == "unresolved-name" else "unknown verb"
-    out = [f"{what}: {each.printed}"]
-    if each.sort == "unknown-verb" and each.sentence != each.printed:
+    out = [f"{each.sort.replace('-', ' ')}: {each.printed}"]
+    if each.sort == VERB and each.sentence != each.printed:
         out.append(f"  in: {each.sentence}")
     if not each.near:
         out.append("  no known name is near")

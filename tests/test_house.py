@@ -33,7 +33,7 @@ reviews judge
 build
 news add
 phrases explain snapshot align diff
-blocks doubts coverage cards
+blocks doubts coverage nearest cards worklist
 site exports
 cli
 """

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 from att_graph.blocks import Block, Sentence
@@ -10,6 +11,7 @@ from att_graph.coverage import FACTS, REASONS, UNREAD, Coverage
 from att_graph.errors import InputError
 from att_graph.iris import iri
 from att_graph.model import Ref
+from att_graph.nearest import Residue, residue, told
 from att_graph.text import Span
 
 FORMATS = ("text", "html", "json")
@@ -39,7 +41,8 @@ def _text(found: Coverage) -> str:
             name = ""
     lines += ["", *(f"{name}: {value}" for name, value in found.figures.items())]
     lines += [f"not understood, {_name(b)}: {s.text}" for b, s in found.not_understood()]
-    return "\n".join(lines)
+    lines += ["", *(line for each in residue(found) for line in told(each))]
+    return "\n".join(lines).rstrip("\n")
 
 
 def _name(block: Block) -> str:
@@ -66,7 +69,7 @@ def _finding(found: Coverage, ref: Ref) -> str:
 
 
 def _tree(found: Coverage) -> dict[str, Any]:
-    told = cards(found.report, (mark.fact for mark in found.marks))
+    shown = cards(found.report, (mark.fact for mark in found.marks))
     source = found.report.source
     return {
         "report": {
@@ -77,8 +80,14 @@ def _tree(found: Coverage) -> dict[str, Any]:
         },
         "figures": found.figures,
         "blocks": [_block(block) for block in found.blocks],
-        "facts": [_fact(found, card) for card in told.values()],
+        "facts": [_fact(found, card) for card in shown.values()],
+        "residue": [_residue(each) for each in residue(found)],
     }
+
+
+def _residue(each: Residue) -> dict[str, Any]:
+    near = [asdict(near) | {"ref": iri(near.ref)} for near in each.near]
+    return {"sort": each.sort, "printed": each.printed, "sentence": each.sentence, "near": near}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from att_graph.blocks import Block, Mark, Sentence
 from att_graph.cards import Card, cards
 from att_graph.coverage import FACTS, REASONS, UNREAD, Coverage
 from att_graph.model import Finding, Ref
+from att_graph.nearest import residue
 from att_graph.site import fill
 
 # Kind of fact → the colour family of its marks.
@@ -143,6 +144,7 @@ def page(found: Coverage) -> str:
         legend=_LEGEND,
         findings=findings,
         unread=found.not_understood(),
+        residue=residue(found),
         UNREAD=UNREAD,
     )
 
