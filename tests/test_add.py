@@ -116,7 +116,7 @@ def test_a_graph_that_breaks_a_rule_leaves_nothing_behind(
     add([EIGHT], engine="fast")
     before = tree(data)
     module = sys.modules["att_graph.build"]
-    monkeypatch.setattr(module, "resolve", lambda reports: Resolution())
+    monkeypatch.setattr(module, "resolve", lambda *given: Resolution())
     monkeypatch.setattr(module, "settle", lambda reports: None)
     with pytest.raises(DataError, match="nothing was added") as raised:
         add([NINE], engine="fast")
