@@ -67,13 +67,13 @@ _ADJECTIVE = (
     r"(?:(?!(?:of|to|in|for|with|by|on|at|and|or|that|which|who|from|as|the|a|an|its|their|his|her"
     r"|between|among|under|about|through|towards|is|are|was|were|be|been|not|continued|further|more"
     r"|better|greater|increased|effective|inclusive|active|broad|wide|full|efforts|cooperation"
-    r"|sharing|exchange|discussions?|engagement|participation)\b)[\w‐/-]+ )"
+    r"|sharing|exchange|discussions?|engagement|participation|including|especially|particularly|notably|such)\b)[\w‐/-]+ )"
 )
 
 _HEAD = (
     r"(?:States? (?:that are )?not (?:yet )?part(?:y|ies)(?: to the (?:ATT|Treaty|Convention))?|non-States Parties"
     r"|States? not Part(?:y|ies)|States? Part(?:y|ies)(?: to the (?:ATT|Treaty|Convention))?|signator(?:y|ies)(?: States?)?(?: to the (?:ATT|Treaty))?"
-    r"|States?|countries|stakeholders?|governments?|Secretariat|(?:co-?|vice-?)?chair(?:person|man|woman)?s?|(?:vice-?)?presidents?|heads?(?= of)"
+    r"|States?|country|countries|stakeholders?|governments?|Secretariat|(?:co-?|vice-?)?chair(?:person|man|woman)?s?|(?:vice-?)?presidents?(?:-(?:designate|elect))?|heads?(?= of)"
     r"|(?:sub-?)?working groups?|groups?|committees?|forum|panel|delegations?|participants?|organi[sz]ations?|entities|civil society"
     r"|industry|industries|academia|donors?|observers?|members?|office[ -]?holders?|facilitators?|authorities|agencies|parties|others|those"
     r"|all(?= (?:who|that|those|providing|involved|concerned))|actors?|champions?|points? of contact|focal points?|providers?|implementers|partners?|experts?|auditors?"
@@ -98,7 +98,7 @@ PATTERNS: dict[str, str] = {
     "filler": rf"(?i)(?:[\s,]+|□+|{_ADVERB}(?![\w-]))",
     "auxiliary": r"(?i)(?P<verb>continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
     "infinitive-mark": r"\bto (?=\w)",
-    "to-do": rf"(?:,? {_ADVERB})*,? to \w",
+    "to-do": rf"(?:,? {_ADVERB})*,? to (?=\w)",
     "circumstance": r"(?i)(?:in|on|at|by|under|with|within|without|for|from|during|after|before|following|pursuant"
     r"|based|upon|through|given|as|according|consistent|subject|mindful|conscious|having|recalling|noting|taking"
     r"|recognizing|recognising|considering|bearing|building|acting|thanks|owing|due|further to|to (?:advance|facilitate"
@@ -113,7 +113,7 @@ PATTERNS: dict[str, str] = {
     "foreign-agent": rf" by (?!acclamation|consensus|general agreement|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
     "agent": rf" (?:by|at|during|in) (?P<who>{CONFERENCE}|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
     "nominal": r"(?i)\w+ (?:was|were) [\w ]+",
-    "possessive": r"\b(?:its|their) $",
+    "body-title": r"(?i)(?:co-?|vice-?)?chair(?:person|man|woman)?s?",
     "government-of": r"(?i)(?:the )?governments? of (?:the )?",
     "subordinate": r"^(?:As|While|Although|Though|Where|When|Once|Since|If|Because|After|Before|Whereas|What|That)\b"
     r"|(?:^|[\s,])(?:which|that|who|whom)$|\b(?:which|that|who),? [^,]*(?:and|or)$",
@@ -154,18 +154,18 @@ PATTERNS: dict[str, str] = {
     "not-actor": r"[’']s?\b|s[’']? |[\w‐-]|[’']| (?:efforts?|meetings?|reports?|websites?|database|work plans?|discussions?|documents?|budget|contributions?"
     r"|practices?|processes|cycles?|implementation|activit(?:y|ies)|sessions?|mandates?|recommendations?|proposals?|papers?|guidance|cooperation"
     r"|support|engagement|participation|perspectives?|representation|toolkit|templates?|projects?|guidelines?|events?|initiatives?|decisions?|ratification)\b",
-    "actor-joint": r"[”’\"□]{0,2}(?:,? ?and (?:on |to |upon )?(?:also )?(?:the )?|, as well as (?:the )?| as well as (?:the )?|, (?:along|together) with | together with |, (?:the )?| or | and/or )",
+    "actor-joint": r"[”’\"□]{0,2}(?:,? ?and (?:on |to |upon |of |by )?(?:also )?(?:the )?|, as well as (?:the )?| as well as (?:the )?|, (?:along|together) with | together with |, (?:the )?| or | and/or )",
     "actor-chain": r",? and |, ",
     "description": r",? ?(?:□+ ?)?(?:that|which|who|whose|with|in|of|to|from|for|on|at|under|within|without|not|yet|able|unable"
     r"|willing|wishing|concerned|involved|engaged|participating|attending|providing|having|seeking|based|working|active"
     r"|interested|alike|present|affected|represented|identified|mentioned|listed|contributing|belonging|acting|serving"
     r"|designated|nominated|appointed|\w+ing|\w+ed|where|outside|between)\b",
     "aside": rf"{_ASIDE}(?:,? (?:and|but) {_ASIDE})*",
-    "aside-behind": r", (?:supported|assisted|aided|advised|guided) by\b.*$|,? (?:as appropriate|where (?:appropriate|possible|relevant|feasible)|as necessary|if possible|to the extent possible"
+    "aside-behind": r", (?:including|especially|particularly|notably)\b.*$|, (?:supported|assisted|aided|advised|guided) by\b.*$|,? (?:as appropriate|where (?:appropriate|possible|relevant|feasible)|as necessary|if possible|to the extent possible"
     r"|once again|again|in particular|on an? (?:strictly )?voluntary basis|and as appropriate|with the (?:support|assistance|help) of\b.*"
     r"|in (?:cooperation|coordination|collaboration|consultation|conjunction|partnership) with\b.*|within (?:its|their|existing|available)\b.*"
     r"|through (?:its|their)\b.*|alike)$|, (?:in|with|within|through|under|by|before|after|during|following|subject|based|taking|on|at|for|as)\b.*$",
-    "asked-by": r",? ?\b(?:to (?!(?:the|a|an|all|any|its|their|this|these|those|other|each|every|which|whom|both|such|States?|CSP"
+    "asked-by": r",? ?\b(?:to\s*:?\s*$|to (?!(?:the|a|an|all|any|its|their|this|these|those|other|each|every|which|whom|both|such|States?|CSP"
     r"|ATT|Article|Rule|□|[A-Z])\b)(?=[\w,])|to,? (?=(?:as|where|if|in|on|within)\b)|should\b|shall\b|will\b|must\b|are to\b|is to\b"
     r"|(?<!assistance )(?<!help )(?<!support )(?<!comply )(?<!compliance )(?<!connection )(?<!progress )with (?:the task|a mandate|responsibility|\w+ing)\b)",
     "thanked-for": r",? for (?:what|their|his|her|its|having|\w+ing)\b|(?P<loose>,? (?:for|on) (?!(?:which|whom)\b))",

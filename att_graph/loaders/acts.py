@@ -101,11 +101,17 @@ def _inherit(reading: Reading, place: Place, head: Head | None, seen: list[Ref])
     for mention in head.addressees:
         act.addressees.append(mention.ref)
         act.prove(above.view.spans(mention.start, mention.end), "addressedTo")
+    role = concepts.value("act-type", verb.sort, "objectRole") or ""
+    if not head.addressees and inflected.speaks(reading):
+        own = _named(reading, place, 0, end, seen) if role == "addressee" else []
+        own = _agents(reading, place, 0, end, seen) if verb.sort == "decide" else own
+        act.addressees += [mention.ref for mention in own]
+        for mention in own:
+            act.prove(place.view.spans(mention.start, mention.end), "addressedTo")
     _qualify(reading, act, place, 0, end)
     _topics(reading, act, place, 0, end)
-    role = concepts.value("act-type", verb.sort, "objectRole") or ""
     _documents(reading, act, place, Verb(verb.sort, 0, 0, 0, clause=end), end, role)
-    if head.addressees:
+    if act.addressees:
         _told(reading, act, place, 0, end, seen)
     deadlines.read(reading, act, above, verb.start, verb.clause)
     deadlines.read(reading, act, place, 0, end)
@@ -148,11 +154,8 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
         found = _named(reading, place, inflected.inner(reading, place, verb) or start, end, seen)
         act.addressees = [mention.ref for mention in found]
     elif verb.sort == "decide":
-        agent = reading.language.pattern("future-agent").search(place.masked[start:end])
-        phrases = addressees.chain(reading, place, start, end) if agent else []
-        if phrases and reading.language.pattern("agent-next").match(place.masked, phrases[-1].end):
-            found = addressees.refs(reading, place, phrases, seen)
-            act.addressees = [mention.ref for mention in found]
+        found = _agents(reading, place, start, end, seen)
+        act.addressees = [mention.ref for mention in found]
     if role == "clause" and not found:
         found = _carriers(reading, place, start, end, seen)
         act.addressees = [mention.ref for mention in found]
@@ -180,6 +183,15 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
 
 def _named(reading: Reading, place: Place, start: int, end: int, seen: list[Ref]) -> list[Mention]:
     return addressees.refs(reading, place, addressees.chain(reading, place, start, end), seen)
+
+
+def _agents(reading: Reading, place: Place, start: int, end: int, seen: list[Ref]) -> list[Mention]:
+    """ "… that the Secretariat shall": who is to act by what is decided."""
+    agent = reading.language.pattern("future-agent").search(place.masked[start:end])
+    phrases = addressees.chain(reading, place, start, end) if agent else []
+    if phrases and reading.language.pattern("agent-next").match(place.masked, phrases[-1].end):
+        return addressees.refs(reading, place, phrases, seen)
+    return []
 
 
 def _again(reading: Reading, place: Place, ref: Ref, start: int) -> list[Mention]:

@@ -37,10 +37,24 @@ def refs(reading: Reading, place: Place, phrases: list[Phrase], seen: list[Ref])
     own = reading.report.body or reading.report.meeting  # whose Chair a bare "the Chair" is
     for phrase in phrases:
         ref = anaphor(reading, place.view, phrase.start, phrase.end, seen)
-        ref = ref or naming.resolve(reading, place.view, phrase.start, phrase.end, own)
+        whose = _whose(reading, place, phrase, seen) or own
+        ref = ref or naming.resolve(reading, place.view, phrase.start, phrase.end, whose)
         ref = ref or naming.group(reading, place.view, phrase.start, phrase.end)
         found.append(Mention(phrase.start, phrase.end, ref))
     return found
+
+
+def _whose(reading: Reading, place: Place, phrase: Phrase, seen: list[Ref]) -> Ref | None:
+    """The body whose Chair a bare "the Chair" is, where a conference itself has none.
+
+    The body named last before it; where none is, a treaty without offices of that name.
+    """
+    words = place.text[phrase.start : phrase.end]
+    if reading.report.body or not reading.language.pattern("body-title").fullmatch(words):
+        return None
+    named = [ref for _, _, ref in reading.names.search(place.text[: phrase.start], "body")]
+    bodies = [ref for ref in [*seen, *named] if ref.kind == "body" and ref != reading.conferences]
+    return bodies[-1] if bodies else reading.report.treaty
 
 
 def anaphor(reading: Reading, view: View, start: int, end: int, seen: list[Ref]) -> Ref | None:
@@ -50,10 +64,6 @@ def anaphor(reading: Reading, view: View, start: int, end: int, seen: list[Ref])
     """
     found = reading.language.pattern("anaphor").search(view.norm[start:end])
     own = reading.report.body
-    its = reading.language.pattern("possessive").search(view.norm[:start])
-    if found and its and found["office"] and seen:
-        role = reading.language.choose("role", found["office"])
-        return naming.office(reading, seen[-1], role, view, start, end) if role else None
     if not found or (found["role"] and not found["that"] and not own):
         return None  # "Chairs of the working groups", in a conference's report
     head = found["office"] or found["body"]

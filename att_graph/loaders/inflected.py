@@ -61,7 +61,7 @@ def scan(reading: Reading, place: Place) -> tuple[list[Verb], Verb | None]:
 
 def inner(reading: Reading, place: Place, verb: Verb) -> int | None:
     """Where the object of the second verb starts in "decided to request X", if it asks somebody."""
-    mark = reading.language.pattern("infinitive-mark").match(place.masked, verb.end + 1)
+    mark = reading.language.pattern("to-do").match(place.masked, verb.end)
     triggers = concepts.scheme("act-type", reading.language.code)
     found = triggers.expression.match(place.masked, mark.end()) if mark else None
     if not found or not speaks(reading):
@@ -198,6 +198,11 @@ class _Walk:
             if self.proposes and self.place.item is None:
                 own = own and to is not None and subject.end() >= to.start("to")
             found.append((subject.start(), subject.end(), own))
+        if self.proposes and to and start <= to.start("to") and to.end("to") <= end:
+            found = [each for each in found if each[0] < to.start("to")] + [
+                (*to.span("to"), True),
+                *(each for each in found if each[0] >= to.end("to")),
+            ]
         return found
 
     def _bridge(

@@ -121,7 +121,7 @@ def _office(
     else:
         return None
     institution = _institution(reading, stem) if stem else body
-    if institution is None:
+    if institution is None or institution.kind == "treaty":
         return None
     key = reading.language.choose("role", role)
     if key == "chair" and institution.kind == "meeting":

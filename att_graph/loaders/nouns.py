@@ -28,9 +28,7 @@ def praised(reading: Reading, place: Place, start: int, end: int) -> list[Phrase
     low = link.end() + 1 if link else start + (place.masked[start : start + 1] == " ")
     found = reader.read(low, end, "thanked-for")
     deed = reading.language.pattern("praised-deed").match(place.masked, low, end)
-    if deed and not found:
-        found = reader.joined(deed.end(), end)
-    return found
+    return found or reader.joined(deed.end() if deed else low, end)
 
 
 def first(reading: Reading, place: Place, start: int, end: int) -> Phrase | None:
@@ -54,7 +52,7 @@ class _Chain:
         found = list(self._actors(start, limit))
         if not found:
             return []
-        rest = self.text[found[-1].end : limit].strip(" ,□")
+        rest = self.text[found[-1].end : limit].strip(" ,□–—-")
         # An aside may stand between the actors and what they are asked: ", as appropriate, to".
         return found if not rest or self.pattern("aside").fullmatch(rest) else []
 
