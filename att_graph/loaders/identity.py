@@ -131,6 +131,8 @@ def _worded(
                 bodies += [short] if short else []
                 own = [ref for ref in bodies if treaty in actors.linked(ref, "treaty")]
                 words = found[0].replace(ordinal[0], "")
+                if not own and not re.search(r"\w", words):
+                    continue  # "CSP11" in a symbol: the number of a session, no words for it
                 return _session(source, treaty, own[0] if own else None, value, words)
     return None
 

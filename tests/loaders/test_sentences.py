@@ -1,8 +1,8 @@
 """Sentences as decisions word them, composed for the tests, and the acts that each of them holds.
 
-`sentences/<language>-<kind>.txt` holds paragraphs parted by blank lines; a line "= …" is an act that
-the paragraph must give, in order: its type, then who is asked, told and thanked, and by when. The
-paragraphs of a file are read as the last part of one report.
+`sentences/<language>-<kind>.txt` holds paragraphs parted by blank lines; a line "= …" is an act
+that the paragraph must give, in order: its type, then who is asked, told and thanked, and by when.
+The paragraphs of a file are read as the last part of one report, which its `.head` begins.
 """
 
 from functools import cache
@@ -17,59 +17,6 @@ from att_graph.source import Source
 
 FOLDER = Path(__file__).parent / "sentences"
 FILES = sorted(path.stem for path in FOLDER.glob("*.txt"))
-HEADS = {
-    "en-conference": """ATT/CSP11/2025/SEC/901/Conf.FinRep
-
-29 August 2025
-
-Submitted by: Secretariat
-
-Original: English
-
-Arms Trade Treaty
-Eleventh Conference of States Parties
-Geneva, 25 – 29 August 2025
-
-FINAL REPORT
-
-I. Introduction
-
-1. The Eleventh Conference of States Parties was held in Geneva from 25 to 29 August 2025. The Twelfth Conference of States Parties will be held in Geneva from 24 to 28 August 2026.
-
-II. Organization of the Conference
-
-2. The Secretariat made the arrangements for the Conference.
-
-III. Decisions and recommendations
-
-""",
-    "en-body": """ATT/CSP11.WGTU/2025/CHAIR/902/Conf.Rep
-
-24 July 2025
-
-Submitted by: Working Group on Treaty Universalization
-
-Original: English
-
-Arms Trade Treaty
-Eleventh Conference of States Parties
-Geneva, 25 – 29 August 2025
-
-Working Group on Treaty Universalization
-Co-Chairs’ Report to the Eleventh Conference of States Parties
-
-Introduction
-
-1. The Working Group met on 26 February 2025 to prepare the Eleventh Conference of States Parties.
-
-Background
-
-2. The Working Group was established by the Third Conference of States Parties. The Twelfth Conference of States Parties will be held in 2026.
-
-Recommendations to CSP11
-
-""",
-}
 
 
 def blocks(name: str) -> list[tuple[str, list[str]]]:
@@ -85,7 +32,7 @@ def blocks(name: str) -> list[tuple[str, list[str]]]:
 @cache
 def acts(name: str) -> dict[str, list[str]]:
     """The acts of each paragraph of a file, as the file writes them."""
-    text = HEADS[name] + "\n\n".join(
+    text = (FOLDER / f"{name}.head").read_text(encoding="utf-8") + "\n\n".join(
         f"{number}. {words}" for number, (words, _) in enumerate(blocks(name), 3)
     )
     report = load(parse(Source("sentences", text + "\n", "0" * 64)))
