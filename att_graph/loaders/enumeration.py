@@ -5,10 +5,14 @@ end of a piece say whether it is a name; in an alphabet `listing` weighs all way
 """
 
 import re
+from dataclasses import dataclass
 
 from att_graph.loaders import listing
-from att_graph.loaders.listing import Name
+from att_graph.loaders.listing import Name, Split
 from att_graph.loaders.reading import Reading
+
+_STATED = 3.0  # how much likelier a division is that gives the stated number
+_TRIED = 8  # places where a coalition's members may end
 
 
 def organisations(
@@ -38,35 +42,69 @@ def organisations(
     return found
 
 
+@dataclass(frozen=True)
+class _Stretch:
+    """A piece of a list: `text[start:end]`, and whether it holds a coalition's members."""
+
+    start: int
+    end: int
+    members: bool = False
+
+
 def _organisations(
     reading: Reading, text: str, start: int, end: int, stated: int | None
 ) -> list[tuple[Name, Name | None]]:
     """The same in an alphabet, where the marks between names also stand inside them."""
+    best: tuple[float, list[_Stretch], list[Split]] | None = None
+    for stretches in _divisions(reading, text, start, end):
+        tables = [listing.ways(reading, text, each.start, each.end) for each in stretches]
+        counted = [not each.members for each in stretches]
+        ways = listing.choose(tables, counted, stated)
+        number = sum(len(w.names) for w, c in zip(ways, counted, strict=True) if c)
+        score = sum(way.score for way in ways) + (_STATED if number == stated else 0.0)
+        if best is None or score > best[0]:
+            best = score, stretches, ways
+    found: list[tuple[Name, Name | None]] = []
+    leader: Name | None = None
+    for way, each in zip(best[2], best[1], strict=True) if best else ():
+        found += [(name, leader if each.members else None) for name in way.names]
+        leader = None if each.members or not way.names else way.names[-1]
+    return found
+
+
+def _divisions(reading: Reading, text: str, start: int, end: int) -> list[list[_Stretch]]:
+    """The ways to divide a list into stretches: where members end may be open to doubt."""
     pattern = reading.language.pattern
-    stretches: list[tuple[int, int, bool]] = []  # start, end, whether a coalition's members
+    ways: list[list[_Stretch]] = [[]]
     at = start
     for stop in [*pattern("coalition-end").finditer(text, start, end), None]:
         finish = stop.start() if stop else end
-        while coalition := pattern("coalition").search(text, at, finish):
-            stretches.append((at, coalition.end("who"), False))
-            closing = pattern("members-end").search(text, coalition.end(), finish)
-            until = closing.start() if closing and coalition["list"] is None else finish
-            until = coalition.end("list") if coalition["list"] is not None else until
-            begin = coalition.start("list") if coalition["list"] is not None else coalition.end()
-            stretches.append((begin, until, True))
-            at = max(until, coalition.end())
-        if text[at:finish].strip(" ,;.()"):
-            stretches.append((at, finish, False))
+        coalition = pattern("coalition").search(text, at, finish)
+        if coalition:
+            lead = _Stretch(at, coalition.end("who"))
+            inside = [lead, _Stretch(*coalition.span("list"), True)] if coalition["list"] else []
+            if inside:
+                rest = _rest(text, coalition.end(), finish)
+                ways = [[*way, *inside, *rest] for way in ways]
+            else:
+                begin = coalition.end()
+                ends = [finish]
+                if not coalition[0].rstrip().endswith(":"):
+                    found = pattern("members-end").finditer(text, begin, finish)
+                    ends += [mark.start() for mark in found][:_TRIED]
+                ways = [
+                    [*way, lead, _Stretch(begin, until, True), *_rest(text, until, finish)]
+                    for way in ways
+                    for until in ends
+                ]
+        else:
+            ways = [[*way, *_rest(text, at, finish)] for way in ways]
         at = stop.end() if stop else end
-    tables = [listing.ways(reading, text, a, b) for a, b, _ in stretches]
-    counted = [not members for _, _, members in stretches]
-    found: list[tuple[Name, Name | None]] = []
-    leader: Name | None = None
-    chosen = listing.choose(tables, counted, stated)
-    for way, (_, _, members) in zip(chosen, stretches, strict=True):
-        found += [(name, leader if members else None) for name in way.names]
-        leader = None if members or not way.names else way.names[-1]
-    return found
+    return ways
+
+
+def _rest(text: str, start: int, end: int) -> list[_Stretch]:
+    return [_Stretch(start, end)] if text[start:end].strip(" ,;.()") else []
 
 
 def _names(reading: Reading, text: str, start: int, end: int, closes: bool) -> list[Name]:

@@ -18,7 +18,7 @@ from att_graph.model import Ref
 _LONGEST = 7  # pieces of one name
 _MOST = 40  # pieces joined to the one before, in a whole list
 _NEVER = -1e9
-_DOUBT = 4.0  # about one doubtful comma: with more, the count is wrong, not the list
+_DOUBT = 1.5  # less than a likely comma: beyond it the count is wrong, not the list
 
 
 @dataclass(frozen=True)
@@ -190,6 +190,13 @@ class _Scorer:
         score = 0.0
         if self.marks[first - 1] == "&" and not last:
             score -= 6.0
+        elif self.marks[first - 1] == "&":
+            left = self.text[self.pieces[before][0] : self.pieces[first - 1][1]]
+            right = self.text[self.pieces[first][0] : self.pieces[-1][1]]
+            if self.pattern("open-name").search(left) and self._alone(right) < 0.0:
+                score -= 2.0  # "… for Disarmament and Development"
+        elif last and self.marks[first - 1] == "," and "&" in self.marks[first:]:
+            score -= 1.5  # the "and" before the last name is swallowed
         if self._key(first) < self._key(before):
             score -= self.order
         return score
@@ -249,6 +256,10 @@ class _Scorer:
         left = self.text[self.pieces[first][0] : self.pieces[i][1]]
         if self.pattern("open-name").search(left):
             score += 1.5
+        head = self.pattern("organisation-head")
+        right = self.text[self.pieces[i + 1][0] : self.pieces[end - 1][1]]
+        if head.search(left) and head.search(right):
+            score -= 2.0  # either side is a name by itself
         return score
 
 
