@@ -150,7 +150,7 @@ PATTERNS: dict[str, str] = {
     r"|(?:et|y compris|avec|accompagnée?s? (?:de|par)|ainsi que|comprenant|représentée?s? par|dont)(?: ses| les| des| de| d['’])? ?(?:[Rr]eprésentante?s?|[Mm]embres?|délégués?)(?: (?:de|des|d['’])[^:,;.]{0,80})?(?: suivante?s?)? ?(?::|(?=de ses membres)))",
     "name-lead": r"coalition (?=[A-ZÀ-Þ«\"“])",
     "coalition-end": r"\.\s(?:Les )?[Aa]utres [^:.,;]{1,60}:",
-    "members-end": r";|(?<=\w)(?: \([^()]*\))?(?= (?:et) )(?:(?! et ).)*?, ",
+    "members-end": r"[;,](?= (?!et\b))",
     "state-and": r",?\s(?:et|ainsi que)\s",
     "open-name": r"\b(?:pour|de|du|des|sur|contre|à|entre|en|dans)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:associations?|alliance|coalition|organisations?|centre|institut|fondation|fonds|forum|groupe|bureau|office|académie|collège|école|université|mouvement|réseau|initiative|projet|programme|comité|fédération|confédération|conseil|société|chambre|union|parlement|section|secrétariat|agence|compagnie|entreprise|département|recherches?|arrangement|banque|action|campagne|mission|observatoire|club|plate-?forme|communauté|convention|commission|services?|partenariat|consortium|ligue|internationale?s?|églises?|aide|unité|assemblée|autorité|laboratoire|amis|citoyens|jeunes(?:se)?|femmes|cour|haut-commissariat|survey|research|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",
