@@ -36,8 +36,14 @@ _NTH = (
 )
 _CONFERENCE = (
     rf"(?:{_NTH} (?i:Conference|Meeting) of (?:the )?(?i:States Parties)(?: \(CSP\s?\d{{1,3}}\))?"
-    r"|\bCSP\s?\d{1,3})"
+    rf"|{_NTH} Conference\b(?! (?:on|for|of|to|Centre|Center)\b)|\bCSP\s?\d{{1,3}})"
 )
+_CAPS = r"[A-ZÀ-Þ][\w’'\-]*(?:(?: (?:of|de|la|del|da|do|des|du)(?= [A-ZÀ-Þ]))? [A-ZÀ-Þ][\w’'\-]*)*"
+_WORKING_GROUP = (
+    r"(?<!Sub-)(?<!sub-)(?:ATT |Treaty )?(?:CSP\s?\d{1,3} )?(?:Working Groups?|working groups?)"
+    r"(?: on [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)?(?: \([A-Z]+\))?"
+)
+_SEVERAL = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ii]ts|[Aa]ll|[Ee]ach of the|first|second|third|[Ff]inal|single) )*"
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
@@ -165,6 +171,32 @@ PATTERNS: dict[str, str] = {
     r"|\bCSP\s?\d{1,3}(?:(?:,? and |, | to | through |[-–])CSP\s?\d{1,3})*)",
     "ordinal": rf"(?:\bCSP ?)?(?P<n>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})",
     "ordinal-range": rf"(?:\bCSP ?)?(?P<a>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})(?: to | through |[-–])(?:the )?(?:CSP ?)?(?P<b>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})",
+    "city": rf"(?:^|\b(?:in|at) )(?P<city>{_CAPS}), (?=(?:the )?[A-ZÀ-Þ])",
+    "preparatory": r"(?i:preparatory (?:meetings?|sessions?))",
+    "group-sessions": r"(?<!Sub-)(?<!sub-)(?:Working Groups?|working groups?|WORKING GROUPS?)",
+    "this-meeting": r"(?:[Tt]he|[Tt]his) (?:present )?(?:annual )?(?:Conference|Meeting)",
+    "label-lead": r"^(?:(?:[Tt]he|[Oo]ne|[Aa]n?|[Ii]ts|[Tt]his|[Aa]ll|[Ee]ach of the) )+",
+    "session-name": rf"{_SEVERAL}(?:(?:{_CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|{_CONFERENCE}))?"
+    rf"|{_SEVERAL}(?:[Ss]ets? of |[Ss]eries of )?(?i:meetings? of ){_SEVERAL}(?:{_WORKING_GROUP}|[A-Z]{{3,8}}\b)"
+    rf"|{_SEVERAL}{_WORKING_GROUP}(?: (?i:meetings?)\b)?|{_SEVERAL}\b[A-Z]{{3,8}}\b(?: (?i:meetings?)\b)?"
+    rf"|(?:the |The )?{_CONFERENCE}|(?:[Tt]he|[Tt]his) (?:present )?(?:Conference|Meeting)\b(?! (?:of|Centre|Center|Room|Hall)\b)",
+    "session-verb": r"\b(?:was|were|is|are|be|been|being)(?: \w+ly)? (?:held|convened|organi[sz]ed|hosted)\b"
+    r"|\b(?:took|takes?|taken|taking) place\b|\bmet\b|\bmeets?\b|\bconvened(?= (?:on|from|in|at|for)\b)"
+    r"|\b(?P<active>held|holds?|holding|convened?|convening|organi[sz]ed|hosted)\b",
+    "session-gap": r"(?: \([^()]*\))*(?: to (?:the )?(?:[A-Z]\w*(?: (?:and|on|of|the))* ?){1,8}(?: ?\([A-Z]+\))?)?(?: of the (?:Treaty|Convention|Conference))?"
+    r"(?:,? (?:established|set up|created)\b[^.;]{0,80}?)?,? ?(?:(?:which|that|each|all|also|subsequently|then|both|have|has|had|will|would|shall|is to|are to|be|to|was|were|been|now|formally|successfully)(?: |$))*",
+    "session-of": rf",?(?: \([A-Z0-9]+\))?,?(?: (?:which (?:was|were) )?(?:to be )?(?:held|scheduled|convened))?(?: in {_CAPS}(?:, {_CAPS})?,?)?(?: (?:of|on|from|for))? ?\(?",
+    "session-lead": r",? ?(?:the )?",
+    "joined-names": r",? and (?:of )?",
+    "date-gap": r"[,;]?(?: and)?(?: (?:from|on|between))? ?",
+    "session-place": rf"\bin (?P<place>(?!(?:the )?(?:{_MONTH}|{_WEEKDAY}|Article|Rule|Rules|Part|Annex|Section|Item|Conference|Conferences|CSP\d*|[A-Z]{{3,}})\b)(?:the )?{_CAPS}(?:, (?:the )?{_CAPS})?)",
+    "session-venue": rf"\bat (?:the )?(?P<venue>(?!(?:Conference|Conferences|Meeting|Meetings|CSP\d*|{_NTH})\b){_CAPS}(?: \([A-Z]{{2,}}\))?)",
+    "venue-of": rf"(?i:\bvenue (?:of|for) )(?P<what>(?:the )?(?:present )?Conference|(?:the )?{_CONFERENCE}) (?:was|is|will be|shall be) (?:at )?(?:the )?(?P<venue>{_CAPS}(?: \([A-Z]{{2,}}\))?)",
+    "session-mode": r"\b(?i:in[- ]?person|hybrid|written procedure|silence procedure|in writing|face-to-face|virtually|online)\b",
+    "listed-ordinal": rf"(?P<through>(?:\bto|\bthrough|–|-) ?(?:the )?)?\b(?P<n>{_NTH})\b(?=,| and| \(| Conferences?\b| in | by | through | to | on | from |\))",
+    "conference-noun": r"(?i:\b(?:conferences?|meetings) of (?:the )?states parties)",
+    "nth-session": rf"(?P<n>{_NTH}) (?:formal )?meeting of (?:the )?(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| and | was | is | held| established|$)",
+    "nth-session-short": rf"(?P<n>{_NTH}) (?:formal )?(?P<body>[A-Z]{{3,}}) meeting\b",
     "entry-into-force": rf"(?i:treaty|convention|agreement|it) (?:\([A-Z]+\) )?(?:entered|came|went) into force on {_DAY}",
     # --- bodies, names, participation, documents, persons, elections
     **people.patterns(_CONFERENCE, _COUNT, _DAY, _NTH),
@@ -268,6 +300,16 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("approval", r"(?i:^approv)|^AA$"),
         ("accession", r"(?i:^access)|^a$"),
     ),
+    "weekday": (
+        ("0", r"^mon"),
+        ("1", r"^tue"),
+        ("2", r"^wed"),
+        ("3", r"^thu"),
+        ("4", r"^fri"),
+        ("5", r"^sat"),
+        ("6", r"^sun"),
+    ),
+    "singular": (("Conference", r"Conferences"), ("Meeting", r"Meetings")),
     # --- months, in small letters
     "month": (
         ("01", r"^jan"),

@@ -12,6 +12,7 @@ from att_graph.loaders import (
     findings,
     labels,
     masthead,
+    meetings,
     participation,
     persons,
     provisions,
@@ -19,14 +20,13 @@ from att_graph.loaders import (
     status,
     treaty,
 )
-from att_graph.loaders.meetings import Calendar
 from att_graph.loaders.reading import Reading
 from att_graph.model import Report
 
 READERS: dict[str, Callable[[Reading], None]] = {
     "treaty": treaty.read,
     "provisions": provisions.read,
-    "meetings": lambda reading: Calendar(reading).read(),
+    "meetings": meetings.read,
     "bodies": bodies.read,
     "participation": participation.read,
     "documents": documents.read,

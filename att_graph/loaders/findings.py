@@ -10,7 +10,6 @@ from att_graph.model import Document, Ref, TreatyAction, Words
 from att_graph.text import fold
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_DAYS = "一二三四五六日"
 
 
 def read(reading: Reading) -> None:
@@ -30,8 +29,8 @@ def read(reading: Reading) -> None:
             )
         for found in pattern("weekday").finditer(place.text):
             day = dates.day(found, reading.language)
-            said = _DAYS.find(found["weekday"].replace("天", "日"))
-            if day is None or dates.weekday(day) != said:
+            said = reading.language.choose("weekday", found["weekday"].lower())
+            if day is None or str(dates.weekday(day)) != said:
                 reading.find(
                     "broken-date",
                     place.view,
