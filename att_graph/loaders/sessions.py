@@ -170,10 +170,9 @@ def _held(calendar: Calendar, view: View, sentence: str, offset: int, told: _Tol
         for day in own:
             meeting = _one(calendar, view, sentence, offset, subject, day)
             held += [meeting] if meeting else []
-        if not own:
-            if calendar.conference(sentence[subject.start : subject.end]):
-                meeting = calendar.what(sentence, subject.start, subject.end, None)
-                held += [meeting] if meeting else []
+        if not own and calendar.conference(sentence[subject.start : subject.end]):
+            meeting = calendar.what(sentence, subject.start, subject.end, None)
+            held += [meeting] if meeting else []
     last = max((day.end() for day, _ in days), default=told.start)
     end = min(told.end, last + _NEAR) if days else told.end
     for meeting in held:
