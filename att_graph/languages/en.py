@@ -174,7 +174,6 @@ PATTERNS: dict[str, str] = {
     "city": rf"(?:^|\b(?:in|at) )(?P<city>{_CAPS}), (?=(?:the )?[A-ZÀ-Þ])",
     "preparatory": r"(?i:preparatory (?:meetings?|sessions?))",
     "group-sessions": r"(?<!Sub-)(?<!sub-)(?:Working Groups?|working groups?|WORKING GROUPS?)",
-    "this-meeting": r"(?:[Tt]he|[Tt]his) (?:present )?(?:annual )?(?:Conference|Meeting)",
     "label-lead": r"^(?:(?:[Tt]he|[Oo]ne|[Aa]n?|[Ii]ts|[Tt]his|[Aa]ll|[Ee]ach of the) )+",
     "session-name": rf"{_SEVERAL}(?:(?:{_CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|{_CONFERENCE}))?"
     rf"|{_SEVERAL}(?:[Ss]ets? of |[Ss]eries of )?(?i:meetings? of ){_SEVERAL}(?:{_WORKING_GROUP}|[A-Z]{{3,8}}\b)"

@@ -47,7 +47,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         # --- names: what is left aside in comparing them
         "determiner": r"[Tt]he ",
         "joined": r"(?:,? (?:and|as well as|together with|jointly with) |, |; )(?:the )?",
-        "this-meeting": r"(?:the )?(?:present |this )?(?:Conference|Meeting)\b(?! of| on)",
+        "this-meeting": r"(?:(?:[Tt]he|[Tt]his) )?(?:present |this )?(?:annual )?(?:Conference|Meeting)\b(?! of| on)",
         # --- participation
         "attendance": rf"(?:^|(?<=[.;] ))(?P<head>{_WITHIN}*?{_ATTENDED}{_WITHIN}*?):(?=\s|$)",
         "attendance-after": rf"(?:^|(?<=\. ))(?P<list>[^:]+?)(?P<head> (?:all )?{_ATTENDED}(?:[^:.]|\.(?=\d))*)(?=\.(?:\s|$)|$)",
