@@ -24,7 +24,7 @@ languages
 forms source lines layout grid labels furniture running annex parse model
 reference spelling actors groups concepts iris
 loaders
-renaming likeness nearest resolve settle editions
+renaming likeness resolve settle editions
 graph turtle
 engines files validate
 store terms query endpoint
