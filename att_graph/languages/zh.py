@@ -296,7 +296,7 @@ TABLES = {
         ("state-party", r"^(?:《[^》]+》)?缔约国$"),
         ("signatory", r"^(?:《[^》]+》)?签署国$"),
         ("observer-state", r"^(?:观察员国|非缔约国|其他国家|观察员)$"),
-        ("observer-organisation", r"^(?:国际|区域|联合国)[^,。]*(?:组织|机构|系统)$"),
+        ("observer-organisation", r"^(?:国际|区域|政府间)[^,。]*(?:组织|机构)$"),
         ("civil-society", r"^(?:民间社会|非政府)[^,。]*$"),
     ),
     "column": (
