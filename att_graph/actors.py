@@ -204,6 +204,24 @@ def treaty_of(ref: Ref) -> Ref | None:
     return None
 
 
+def elsewhere(words: str, lang: str, treaty: Ref | None) -> bool:
+    """Whether some words name a body of another treaty, and none of this one."""
+    printed = spelling.plain(fold(words))
+    named = {own for name, own in _bodies(lang) if name in printed}
+    return bool(named) and treaty not in named
+
+
+@reference.kept
+def _bodies(lang: str) -> tuple[tuple[str, Ref], ...]:
+    """Each name of a treaty's body, as it is compared, and the treaty."""
+    return tuple(
+        (spelling.plain(name), treaty)
+        for iri, record in sorted(reference.records().items())
+        if (ref := _ref(iri)) and ref.kind == "body" and (treaty := treaty_of(ref))
+        for name in _labels(record, lang)
+    )
+
+
 def _under(ref: Ref, treaty: Ref | None) -> bool:
     """Whether a thing may be meant where this treaty is spoken of."""
     return treaty == ANY or treaty_of(ref) in (None, treaty)

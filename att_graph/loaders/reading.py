@@ -83,18 +83,34 @@ class Reading:
 
     def conference(self, ordinal: int) -> Ref:
         """The ref of this series' n-th conference."""
-        series = self.conferences.key if self.conferences else "conference"
-        return Ref("meeting", f"{series}{ordinal}")
+        if self.conferences is None:  # whose sessions they are, nobody knows
+            if ordinal == self.ordinal:
+                return self.report.meeting
+            return Ref("meeting", re.sub(r"\d+$", "", self.report.meeting.key) + str(ordinal))
+        return Ref("meeting", f"{self.conferences.key}{ordinal}")
 
     def ordinal_of(self, printed: str) -> int | None:
         """The number of the (first) conference that some words name."""
         found = self.language.pattern("ordinal").search(printed)
         return number(self.language, found["n"]) if found else None
 
+    def session(self, ordinal: int, printed: str) -> Ref | None:
+        """The n-th session of the body that some words name: this series', if they name none.
+
+        None where they name another treaty's ("the Tenth Review Conference", in a report of one
+        that has no such conferences).
+        """
+        bodies = [ref for _, _, ref in self.names.search(printed, "body")]
+        if bodies and bodies[0] != self.conferences and not actors.linked(bodies[0], "partOf"):
+            return Ref("meeting", f"{bodies[0].key}{ordinal}")
+        if not bodies and actors.elsewhere(printed, self.language.code, self.report.treaty):
+            return None
+        return self.conference(ordinal)
+
     def called(self, printed: str) -> Ref | None:
         """The conference that some words name, or None."""
         ordinal = self.ordinal_of(printed)
-        return self.conference(ordinal) if ordinal else None
+        return self.session(ordinal, printed) if ordinal else None
 
     def find(
         self,
