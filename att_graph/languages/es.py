@@ -78,6 +78,11 @@ _MONTH = (
     r"(?i:ene(?:ro|\.)|feb(?:rero|\.)|mar(?:zo|\.)|abr(?:il|\.)|may(?:o|\.)|jun(?:io|\.)|jul(?:io|\.)|ago(?:sto|\.)"
     r"|se(?:p?tiembre|pt?\.)|oct(?:ubre|\.)|nov(?:iembre|\.)|dic(?:iembre|\.))"
 )
+_CAPS = r"[A-ZÀ-Þ][\w’'\-]*(?:(?: (?:de|del|la|el|las|los|y)(?= [A-ZÀ-Þ]))* [A-ZÀ-Þ][\w’'\-]*)*"
+_GROUPS = r"[Gg]rupos? de [Tt]rabajo(?: del [A-Z]{2,4}| de la CEP ?\d*)?(?: sobre (?:la |el |los )?[^,;.()\d]{4,80}?)?(?: \([A-Z]+\))?"
+_SEVERAL = (
+    r"(?:(?:[Ll]a|[Ee]l|[Ll]os|[Ll]as|[Uu]na|[Dd]os|[Tt]res|[Ss]us|primera|segunda|tercera) )*"
+)
 _WEEKDAY = r"(?i:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 _NO_DAY = r"(?<![\w/.:])(?<!artículo )(?<!párrafo )(?<!tema )(?<!página )"
 # Some extractions lose the dash between two days, or the white space too: "21 25", "2125".
@@ -159,6 +164,30 @@ PATTERNS: dict[str, str] = {
     "conferences": rf"(?:{_NTH}(?:{_BETWEEN}{_NTH})* (?i:Conferencias?|Reuniones|Reunión|Asambleas?) de (?:los )?{_STATES}|{_SHORT}(?:{_BETWEEN}{_SHORT})*)",
     "ordinal": rf"(?:\b(?:CSP|CEP) ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{_NTH})",
     "ordinal-range": rf"(?P<a>(?<=P)\d{{1,3}}|{_NTH}) (?:a|al) (?:la )?(?:(?:CSP|CEP) ?)?(?P<b>(?<=P)\d{{1,3}}|{_NTH})",
+    "city": rf"(?:^|\ben )(?P<city>{_CAPS})(?=(?:, | \()(?:el |la |los )?[A-ZÀ-Þ])",
+    "preparatory": r"(?i:preparatorias?)",
+    "group-sessions": r"(?<!sub)[Gg]rupos? de [Tt]rabajo",
+    "this-meeting": r"(?:(?:[Ll]a|[Ee]sta) )?(?:presente )?Conferencia\b(?! de| del| sobre)",
+    "label-lead": r"^(?:(?:[Ll]a|[Ee]l|[Ll]os|[Ll]as|[Uu]na?|[Ee]sta|[Ss]us) )+",
+    "session-name": rf"{_SEVERAL}[Rr]euni(?:ón|ones) (?:preparatorias?(?: oficios[oa]s?| informales?)?|(?:oficiosas?|informales?) preparatorias?)(?: (?:de|para|a) la (?:Conferencia\b(?! de)|{CONFERENCE}))?"
+    rf"|{_SEVERAL}(?:reuni(?:ón|ones) (?:del |de los |de )(?:tres |dos )?)?{_GROUPS}(?= se | tuv| celebr|,| \(|$| del \d)"
+    rf"|(?:[Ll]a )?{CONFERENCE}|(?:[Ll]a|[Ee]sta) (?:presente )?Conferencia\b(?! de| del| sobre)",
+    "session-verb": r"(?:\bse (?:celebr(?:ó|aron|ará|arán|aba)|reuni(?:ó|eron)|reunirán?|llev(?:ó|aron) a cabo|convoc(?:ó|aron)|organiz(?:ó|aron))\b|\b(?:tuv(?:o|ieron)|tendrán?) lugar\b"
+    r"|\bcelebrad[oa]s?\b|\b(?P<active>celebr(?:ó|aron|ar)|convoc(?:ó|ar)|organiz(?:ó|ar))\b)",
+    "session-gap": r"(?: \([^()]*\))*(?: (?:en el|en la|del|de la) [A-Z][^,.;()\d]{2,80}?)?(?:,? (?:establecid[oa]s?|cread[oa]s?)\b[^.;]{0,80}?)?,? ?(?:(?:que|también|posteriormente|tod[oa]s) ?)*",
+    "session-of": rf",?(?: \([A-Z0-9]+\))?,?(?: (?:que se )?celebrad[oa]s?)?(?: en (?:el )?{_CAPS}(?: \({_CAPS}\))?,?)?(?: (?:del|el|los|de))? ?\(?(?:del )?",
+    "session-lead": r",? ?(?:l[ao]s? |el )?",
+    "joined-names": r",? y (?:de |del |la |las |los |el )*",
+    "date-gap": r"[,;]?(?: y)?(?: (?:del|el|los))? ?",
+    "session-place": rf"\ben (?P<place>(?!(?:el |la |los |las )?(?:Centro|Palacio|Sede|Secretaría|Conferencia|Grupo|Tratado|Reglamento|Organización|Asamblea|Estados Partes|CEP|CSP|[A-Z]{{3,}}))(?:el |la |los |las )?{_CAPS}(?: \((?:el |la |los )?{_CAPS}\))?)",
+    "session-venue": r"\ben (?:el|la) (?P<venue>(?:Centro|Palacio|[Ss]ede|Edificio|Complejo)\b[^,;.()]*?(?: \([A-Z]{2,}\))?)(?=,|;|\.|$| bajo | del \d| el \d| en [A-Z])",
+    "session-mode": r"\b(?i:presencial(?:mente)?|en persona|híbrid[oa]|procedimiento escrito|por escrito|en línea|virtual(?:mente)?)\b",
+    "listed-ordinal": rf"(?P<through>\b(?:a|al) (?:la )?)?\b(?P<n>{_NTH})(?=,| [ye]\b| \(| Conferencias?\b| en | por | del | se )",
+    "conference-noun": r"(?i:\bconferencias? de (?:los )?estados partes)",
+    "nth-session": rf"(?P<n>{_NTH}) reunión (?:del |de la )(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| y | se |$)",
+    "joined": r"(?:,? (?:[ye]|así como)(?: del?)? |, |; )(?:la |el |los |las )?",
+    "joined-only": r",? ?(?:[ye]|así como)? ?(?:la |el )?",
+    "venue": r"(?!)",
     "entry-into-force": rf"(?i:tratado[^.;]{{0,40}}?|convención[^.;]{{0,40}}?) (?:entró|había entrado) en vigor el {DAY}",
     # --- bodies
     # --- names: what is left aside in comparing them
@@ -181,6 +210,9 @@ PATTERNS: dict[str, str] = {
     "open-name": r"\b(?:para|de|del|sobre|contra|a|entre|en|por)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:asociaci(?:ón|ones)|alianza|coalición|organizaci(?:ón|ones)|centro|instituto|fundación|fondo|foro|grupo|oficina|academia|colegio|escuela|universidad|movimiento|red|iniciativa|proyecto|programa|comité|federación|confederación|consejo|sociedad|cámara|unión|parlamento|sección|secretaría|agencia|compañía|empresa|departamento|investigación|arreglo|banco|acción|campaña|misión|observatorio|club|plataforma|comunidad|convención|comisión|servicios?|consorcio|liga|internacional(?:es)?|iglesias?|ayuda|unidad|asamblea|autoridad|laboratorio|amigos|jóvenes|juventud|mujeres|sistema|corte|survey|research|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",
     "acronym": r"\s?\((?P<acronym>[^()]*[A-ZÀ-Þ][^()]*)\)",
+    # --- figures
+    "as-of": rf"(?:\b[Aa]l|\b[Ee]l) {DAY}",
+    "at-the-same-time": r"(?:Además|Otros|Por otra parte|En esa (?:misma )?fecha|Asimismo)",
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -198,6 +230,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?i:\binforme\b.*(?:president|grupo de trabajo|comité|foro|fondo|secretaría)|(?:grupo de trabajo|comité|foro|fondo|secretaría)\b.*\binforme)",
         ),
     ),
+    "singular": (("Conferencia", r"Conferencias"), ("Reunión", r"Reuniones")),
     # --- months, in small letters
     "month": (
         ("01", r"^ene"),
@@ -233,6 +266,11 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             "state-party",
             r"(?<!Conferencia de los )(?<!Conferencia de )(?<!Reunión de los )(?i:Estados? partes?)",
         ),
+    ),
+    "figure": (
+        ("states-parties", rf"(?:contaba|cuenta) con {_COUNT} {_STATES}"),
+        ("states-parties", rf"{_COUNT} Estados (?:eran|son) partes"),
+        ("signatories", rf"{_COUNT} (?:Estados )?signatarios (?=(?:aún |todavía )?no )"),
     ),
 }
 

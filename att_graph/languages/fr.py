@@ -52,6 +52,9 @@ _WORD = (
 _NUM = rf"(?:\d{{1,9}}|(?i:\b{_WORD}(?:(?:[\s\-‐–]| et |-et-|){_WORD})*)\b)"
 _COUNT = rf"(?P<count>{_NUM})(?:\s?\((?P<figure>\d{{1,9}})\))?"
 _BETWEEN = r"(?:,? et |, | à | au | - | – )(?:l[ae] )?"
+_CAPS = r"[A-ZÀ-Þ][\w’'\-]*(?:(?: (?:de|du|des|la|le|les|et)(?= [A-ZÀ-Þ]))* [A-ZÀ-Þ][\w’'\-]*)*"
+_GROUPS = r"[Gg]roupes? de travail(?! sur le(?! ))(?: du [A-Z]{2,4}| de la CEP ?\d*)?(?: sur (?:l['’]|la |le |les )[^,;.()\d]{4,80}?)?(?: \([A-Z]+\))?"
+_SEVERAL = r"(?:(?:[Ll]a|[Ll]e|[Ll]es|[Uu]ne|[Dd]es|[Dd]eux|[Tt]rois|[Ss]es|première|deuxième|seconde|troisième) )*"
 _WEEKDAY = r"(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _NO_DAY = r"(?<![\w/.:])(?<!article )(?<!paragraphe )(?<!point )(?<!page )"
 # Some extractions lose the dash between two days, or the white space too: "21 25", "2125".
@@ -132,6 +135,31 @@ PATTERNS: dict[str, str] = {
     "conferences": rf"(?:{NTH}(?:{_BETWEEN}{NTH})* (?i:Conférences?|Réunions?|Assemblées?) des {STATES}|{SHORT}(?:{_BETWEEN}{SHORT})*)",
     "ordinal": rf"(?:\b(?:CSP|CEP) ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{NTH})",
     "ordinal-range": rf"(?P<a>(?<=P)\d{{1,3}}|{NTH}) (?:à|au) (?:la )?(?:(?:CSP|CEP) ?)?(?P<b>(?<=P)\d{{1,3}}|{NTH})",
+    "city": rf"(?:^|\bà )(?P<city>{_CAPS})(?=(?:, (?:en |au )?| \()(?:la |le |l['’])?[A-ZÀ-Þ])",
+    "preparatory": r"(?i:préparatoires?)",
+    "group-sessions": r"(?<!sous-)[Gg]roupes? de travail",
+    "this-meeting": r"(?:(?:[Ll]a|[Cc]ette) )?(?:présente )?Conférence\b(?! des| de| du| sur)",
+    "label-lead": r"^(?:(?:[Ll]a|[Ll]e|[Ll]es|[Uu]ne?|[Cc]ette|[Dd]es|[Ss]es) )+",
+    "session-name": rf"{_SEVERAL}[Rr]éunions? (?:préparatoires?(?: informelles?| officieuses?)?|(?:informelles?|officieuses?) préparatoires?)(?: (?:de|à|pour) la (?:Conférence\b(?! des)|{CONFERENCE}))?"
+    rf"|{_SEVERAL}(?:réunions? (?:du |des |de )(?:trois |deux )?)?{_GROUPS}(?= s['’]| se | ont | a |,| \(|$| du \d| tenue)"
+    rf"|(?:[Ll]a )?{CONFERENCE}|(?:[Ll]a|[Cc]ette) (?:présente )?Conférence\b(?! des| de| du| sur)",
+    "session-verb": r"(?:\bs['’](?:est|était|étaient) (?:tenue?s?|réunie?s?|déroulée?s?)\b|\bse (?:sont|tiendra|tiendront|réunira|réuniront|tient)\b(?: tenue?s| réunie?s| déroulée?s)?"
+    r"|\b(?:a|ont|avait|avaient) eu lieu\b|\baur(?:a|ont) lieu\b|\b(?:a|ont) été (?:organisée?s?|convoquée?s?|tenue?s?)\b|\btenue?s?(?= (?:à|en|au|du|le|les) )"
+    r"|\b(?P<active>(?:a|ont) (?:tenu|convoqué|organisé)|(?:de|à) (?:tenir|convoquer|organiser))\b)",
+    "session-gap": r"(?: \([^()]*\))*(?: (?:au|à la) [A-Z][^,.;()\d]{2,80}?)?(?:,? (?:créée?s?|établie?s?)\b[^.;]{0,80}?)?,? ?(?:(?:qui|ont|a|également|ensuite|formellement|toutes|tous|deux) ?)*",
+    "session-of": rf",?(?: \([A-Z0-9]+\))?,?(?: (?:qui (?:s['’]est|se sont) )?tenue?s?)?(?: (?:à|en|au) {_CAPS}(?: \({_CAPS}\))?,?)?(?: (?:du|le|les|des|de))? ?\(?(?:du )?",
+    "session-lead": r",? ?(?:l[ae]s? )?",
+    "joined-names": r",? et (?:de |des |la |les |le )*",
+    "date-gap": r"[,;]?(?: et)?(?: (?:du|le|les|des))? ?",
+    "session-place": rf"\b(?:à|en|au|aux) (?P<place>(?!(?:la |l['’])?(?:Centre|Palais|Siège|Secrétariat|Conférence|Groupe|Traité|Règlement|Organisation|Assemblée|Secrétaire|Président|États|CEP|CSP|[A-Z]{{3,}}))(?:la |l['’])?{_CAPS}(?: \((?:la |le |l['’])?{_CAPS}\))?)",
+    "session-venue": r"\bau (?P<venue>(?:Centre|Palais|[Ss]iège|Bâtiment|Complexe|Forum)\b[^,;.()]*?(?: \([A-Z]{2,}\))?)(?=,|;|\.|$| sous | du \d| le \d| à [A-Z])",
+    "session-mode": r"\b(?i:en présentiel|en présence|hybride|procédure écrite|par écrit|en ligne|virtuellement)\b",
+    "listed-ordinal": rf"(?P<through>\b(?:à|au) (?:la )?)?\b(?P<n>{NTH})(?=,| et| \(| Conférences?\b| à | en | au | par | du | s['’]est)",
+    "conference-noun": r"(?i:\bconférences? des [ée]tats parties)",
+    "nth-session": rf"(?P<n>{NTH}) réunion (?:du |de la |de l['’])(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| et | s['’]est| a |$)",
+    "joined": r"(?:,? (?:et|ainsi que)(?: de| du| des| d['’])? ?|, |; )(?:la |le |les |l['’])?",
+    "joined-only": r",? ?(?:et|ainsi que)? ?(?:la |le |l['’])?",
+    "venue": r"(?!)",
     "entry-into-force": rf"(?i:traité[^.;]{{0,40}}?|convention[^.;]{{0,40}}?|il|elle) (?:est|était) entrée? en vigueur le {DAY}",
     # --- bodies
     # --- names: what is left aside in comparing them
@@ -155,6 +183,9 @@ PATTERNS: dict[str, str] = {
     "open-name": r"\b(?:pour|de|du|des|sur|contre|à|entre|en|dans)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:associations?|alliance|coalition|organisations?|centre|institut|fondation|fonds|forum|groupe|bureau|office|académie|collège|école|université|mouvement|réseau|initiative|projet|programme|comité|fédération|confédération|conseil|société|chambre|union|parlement|section|secrétariat|agence|compagnie|entreprise|département|recherches?|arrangement|banque|action|campagne|mission|observatoire|club|plate-?forme|communauté|convention|commission|services?|partenariat|consortium|ligue|internationale?s?|églises?|aide|unité|assemblée|autorité|laboratoire|amis|citoyens|jeunes(?:se)?|femmes|cour|haut-commissariat|survey|research|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",
     "acronym": r"\s?\((?P<acronym>[^()]*[A-ZÀ-Þ][^()]*)\)",
+    # --- figures
+    "as-of": rf"(?:\b[Aa]u|[ÀA] la date du|\b[Ll]e) {DAY}",
+    "at-the-same-time": r"(?:Par ailleurs|En outre|À la même date|À cette date|De plus|Au même moment|Vingt|Trente|Quarante)",
     # --- operative acts, actors in running text, qualifications, deadlines
     **french.PATTERNS,
 }
@@ -174,6 +205,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?i:\brapport\b.*(?:président|groupe de travail|comité|forum|fonds|secrétariat)|(?:groupe de travail|comité|forum|fonds|secrétariat)\b.*\brapport)",
         ),
     ),
+    "singular": (("Conférence", r"Conférences"), ("Réunion", r"Réunions")),
     # --- months, in small letters
     "month": (
         ("01", r"^jan"),
@@ -213,6 +245,11 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             "state-party",
             r"(?<!Conférence des )(?<!Conférence d’)(?<!Réunion des )(?i:[ÉE]tats?[- ]parties?)",
         ),
+    ),
+    "figure": (
+        ("states-parties", rf"(?:comptait|compte|comptaient) {_COUNT} {STATES}"),
+        ("states-parties", rf"{_COUNT} [ÉE]tats (?:étaient|sont|avaient été) parties"),
+        ("signatories", rf"{_COUNT} (?:autres )?(?:[ÉE]tats )?signataires (?=n['’]|ne )"),
     ),
     **french.TABLES,
 }
