@@ -173,9 +173,9 @@ class Calendar:
         """Put down a place: a State, a city, a building, in the order of the language."""
         text, names = view.norm[start:end], self.reading.names
         state = names.match(text, 0, "state")
-        last = None if state else names.ending(text, "state")
-        if last:  # "Geneva, Switzerland"
-            self.cities[text[: last[1]].rstrip(", ")] = last[0]
+        last = None if state else names.ending(text.removesuffix(")"), "state")
+        if last:  # "Geneva, Switzerland", "Genève (Suisse)"
+            self.cities[text[: last[1]].rstrip(", (")] = last[0]
             self._set(meeting, view, (start, end), (start, end), last[0], ["place"])
             return
         rest = text[state[1] :] if state else text

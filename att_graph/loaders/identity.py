@@ -127,10 +127,11 @@ def _worded(
             value = number(language, ordinal["n"]) if ordinal else None
             if ordinal and value:
                 short = names.find(re.sub(r"[\W\d]+", "", found[0]), "body")  # "CSP11"
+                words = " ".join(found[0].replace(ordinal[0], "").split())
                 bodies = [ref for _, _, ref in names.search(found[0], "body")]
+                bodies += [ref for _, _, ref in names.search(words, "body")]  # it stood inside
                 bodies += [short] if short else []
                 own = [ref for ref in bodies if treaty in actors.linked(ref, "treaty")]
-                words = found[0].replace(ordinal[0], "")
                 if not own and not re.search(r"\w", words):
                     continue  # "CSP11" in a symbol: the number of a session, no words for it
                 return _session(source, treaty, own[0] if own else None, value, words)
