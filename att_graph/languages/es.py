@@ -205,7 +205,7 @@ PATTERNS: dict[str, str] = {
     r"|(?:y|e|incluid[oa]s?|con|acompañad[oa]s? (?:de|por)|junto con|así como|representad[oa]s? por)(?: sus| los| las)? ?(?:[Rr]epresentantes?|[Mm]iembros?|delegad[oa]s?)(?: de[^:,;.]{0,80})? ?:)",
     "name-lead": r"coalición (?=[A-ZÀ-Þ«\"“])",
     "coalition-end": r"\.\s(?:Las |Los )?[Oo]tr[oa]s [^:.,;]{1,60}:",
-    "members-end": r"[;,](?= (?!(?:y|e)\b))",
+    "members-end": r"[;,](?= (?![ye]\b))",
     "state-and": r",?\s(?:[ye]|así como)\s",
     "open-name": r"\b(?:para|de|del|sobre|contra|a|entre|en|por)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:asociaci(?:ón|ones)|alianza|coalición|organizaci(?:ón|ones)|centro|instituto|fundación|fondo|foro|grupo|oficina|academia|colegio|escuela|universidad|movimiento|red|iniciativa|proyecto|programa|comité|federación|confederación|consejo|sociedad|cámara|unión|parlamento|sección|secretaría|agencia|compañía|empresa|departamento|investigación|arreglo|banco|acción|campaña|misión|observatorio|club|plataforma|comunidad|convención|comisión|servicios?|consorcio|liga|internacional(?:es)?|iglesias?|ayuda|unidad|asamblea|autoridad|laboratorio|amigos|jóvenes|juventud|mujeres|sistema|corte|survey|research|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",

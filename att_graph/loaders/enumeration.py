@@ -89,7 +89,12 @@ def _divisions(reading: Reading, text: str, start: int, end: int) -> list[list[_
             else:
                 begin = coalition.end()
                 ends = [finish]
-                if not coalition[0].rstrip().endswith(":"):
+                if coalition[0].rstrip().endswith(":"):
+                    # One semicolon behind names that commas part: the members end there.
+                    strong = [m.start() for m in re.finditer(";", text[begin:finish])]
+                    if len(strong) == 1 and "," in text[begin : begin + strong[0]]:
+                        ends = [begin + strong[0]]
+                else:
                     found = pattern("members-end").finditer(text, begin, finish)
                     ends += [mark.start() for mark in found][:_TRIED]
                 ways = [
