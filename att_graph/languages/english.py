@@ -96,7 +96,7 @@ PATTERNS: dict[str, str] = {
     "gapped-verb": r"(?i)\b(?:its|their) (?:(?!(?:its|of|for|to)\b)[a-z-]+,? ){0,3}?"
     r"(?P<tail>appreciation|gratitude|thanks|congratulations|concerns?|support)(?= (?:to|for|about|at|over)\b)",
     "filler": rf"(?i)(?:[\s,]+|□+|{_ADVERB}(?![\w-]))",
-    "auxiliary": r"(?i)(?P<verb>continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
+    "auxiliary": r"(?i)(?P<verb>(?:is|was) pleased|continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
     "infinitive-mark": r"\bto (?=\w)",
     "to-do": rf"(?:,? {_ADVERB})*,? to (?=\w)",
     "circumstance": r"(?i)(?:in|on|at|by|under|with|within|without|for|from|during|after|before|following|pursuant"
@@ -275,7 +275,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "duration",
-            rf"within (?:a period of |the next )?(?P<n>{_NUM}) (?P<unit>years?|months?|weeks?|days?)(?: of\b)?",
+            rf"(?:within|in) (?:a period of |the next )?(?P<n>{_NUM}) (?P<unit>years?|months?|weeks?|days?)(?: of\b)?",
         ),
         ("recurring", rf"(?:in|at|during|for|over)? ?(?:each|every) (?:[\w-]+ )?{_CYCLE}"),
         (

@@ -259,9 +259,8 @@ class _Walk:
             return True
         role = concepts.value("act-type", hit.sort, "objectRole")
         if concepts.value("act-type", self.open.sort, "objectRole") == "addressee":
-            marked = self.language.pattern("infinitive-mark").search(
-                self.text[claim.start : hit.start]
-            )
+            mark = self.language.pattern("infinitive-mark")
+            marked = mark.search(self.text[claim.start : hit.start] + "_")
             comma = self.text[claim.start] in ",;"
             return comma and not marked and (role == "addressee" or hit.sort in MEETING_ONLY)
         return True
