@@ -34,8 +34,13 @@ _NTH = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth))"
 )
+_PARTIES = r"of (?:the )?States Parties"
+_ASSEMBLY = (
+    rf"(?:(?:Conference|Meeting) {_PARTIES}|Review Conference(?: {_PARTIES})?"
+    rf"|Session of the Conference {_PARTIES})"
+)
 _CONFERENCE = (
-    rf"(?:{_NTH} (?i:Conference|Meeting) of (?:the )?(?i:States Parties)(?: \(CSP\s?\d{{1,3}}\))?"
+    rf"(?:{_NTH} (?i:{_ASSEMBLY})(?: \((?:CSP\s?\d{{1,3}}|\d{{1,3}}\s?[A-Z]{{2,4}})\))?"
     rf"|{_NTH} Conference\b(?! (?:on|for|of|to|Centre|Center)\b)|\bCSP\s?\d{{1,3}})"
 )
 _CAPS = r"[A-ZÀ-Þ][\w’'\-]*(?:(?: (?:of|de|la|del|da|do|des|du)(?= [A-ZÀ-Þ]))? [A-ZÀ-Þ][\w’'\-]*)*"
@@ -167,8 +172,9 @@ PATTERNS: dict[str, str] = {
     "weekday": rf"(?P<weekday>{_WEEKDAY}),? (?:the )?{_DAY}",
     # --- conferences and meetings
     "conference": _CONFERENCE,
-    "conferences": rf"(?:{_NTH}(?:(?:,? and |, | to | through |[-–])(?:the )?{_NTH})* (?i:Conferences?|Meetings?) of (?:the )?(?i:States Parties)"
+    "conferences": rf"(?:{_NTH}(?:(?:,? and |, | to | through |[-–])(?:the )?{_NTH})* (?i:(?:Conferences?|Meetings?) {_PARTIES}|Review Conferences?(?: {_PARTIES})?|Sessions? of the Conference {_PARTIES})"
     r"|\bCSP\s?\d{1,3}(?:(?:,? and |, | to | through |[-–])CSP\s?\d{1,3})*)",
+    "session": rf"(?P<n>{_NTH}) (?P<what>(?i:session|meeting))\b(?! of)",
     "ordinal": rf"(?:\bCSP ?)?(?P<n>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})",
     "ordinal-range": rf"(?:\bCSP ?)?(?P<a>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})(?: to | through |[-–])(?:the )?(?:CSP ?)?(?P<b>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{_NTH})",
     "city": rf"(?:^|\b(?:in|at) )(?P<city>{_CAPS}), (?=(?:the )?[A-ZÀ-Þ])",
@@ -193,7 +199,7 @@ PATTERNS: dict[str, str] = {
     "venue-of": rf"(?i:\bvenue (?:of|for) )(?P<what>(?:the )?(?:present )?Conference|(?:the )?{_CONFERENCE}) (?:was|is|will be|shall be) (?:at )?(?:the )?(?P<venue>{_CAPS}(?: \([A-Z]{{2,}}\))?)",
     "session-mode": r"\b(?i:in[- ]?person|hybrid|written procedure|silence procedure|in writing|face-to-face|virtually|online)\b",
     "listed-ordinal": rf"(?P<through>(?:\bto|\bthrough|–|-) ?(?:the )?)?\b(?P<n>{_NTH})\b(?=,| and| \(| Conferences?\b| in | by | through | to | on | from |\))",
-    "conference-noun": r"(?i:\b(?:conferences?|meetings) of (?:the )?states parties)",
+    "conference-noun": r"(?i:\b(?:(?:conferences?|meetings) of (?:the )?states parties|review conferences))",
     "nth-session": rf"(?P<n>{_NTH}) (?:formal )?meeting of (?:the )?(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| and | was | is | held| established|$)",
     "nth-session-short": rf"(?P<n>{_NTH}) (?:formal )?(?P<body>[A-Z]{{3,}}) meeting\b",
     "entry-into-force": rf"(?i:treaty|convention|agreement|it) (?:\([A-Z]+\) )?(?:entered|came|went) into force on {_DAY}",
@@ -230,6 +236,10 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "kind": (
         ("conference-report", r"(?i:\bfinal (?:report|document)\b)"),
+        (
+            "conference-report",
+            rf"(?i:^(?:factual )?report of the (?:{_NTH}|\d{{4}}) (?:{_ASSEMBLY}|Meeting\b|Session\b))",
+        ),
         (
             "preparatory-report",
             r"(?i:preparatory (?:meeting|process|committee)\b.*\breport|\breport\b.*\bpreparatory)",

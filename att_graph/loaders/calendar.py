@@ -3,7 +3,7 @@
 import re
 
 from att_graph import actors, concepts
-from att_graph.loaders import dates
+from att_graph.loaders import dates, identity
 from att_graph.loaders.reading import Reading, number
 from att_graph.model import Meeting, Ref, Words
 from att_graph.text import View
@@ -20,12 +20,16 @@ class Calendar:
 
     def meeting(self, ref: Ref, bodies: tuple[Ref, ...] = (), cycle: Ref | None = None) -> Meeting:
         """The fact of a meeting, made at first mention."""
+        own = ref == self.report.meeting and cycle is None
+        if own and self.reading.kind.of == "preparatory":
+            prepared = self.reading.conference(self.reading.ordinal or 0)
+            return self.side(ref.key, "preparatory", prepared, ())
         fact = Meeting(ref, bodies=list(bodies), cycle=cycle)
         fact.conference = cycle is None and not bodies
         if fact.conference:
-            fact.ordinal = int(re.sub(r"\D", "", ref.key.rsplit("-", 1)[-1]) or 0) or None
-            if self.reading.conferences:
-                fact.bodies = [self.reading.conferences]
+            series, number = identity.numbered(ref)
+            fact.ordinal = None if identity.by_year(series) else number
+            fact.bodies = [series] if series else []
             fact.labels = [Words(ref.key.upper(), "en")]
         return self.report.add(fact)
 
@@ -115,7 +119,9 @@ class Calendar:
         """The conference whose preparation a meeting on that day serves."""
         current = self.meeting(self.report.meeting)
         last = current.end or current.start
-        ordinal = self.reading.ordinal or 0
+        ordinal = self.reading.ordinal
+        if ordinal is None:
+            return self.report.meeting
         return self.reading.conference(ordinal + 1 if day and last and day > last else ordinal)
 
     def when(self, meeting: Meeting, view: View, found: re.Match[str], year: str | None) -> None:

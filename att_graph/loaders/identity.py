@@ -104,12 +104,20 @@ def _treaty(parsed: ParsedReport, head: list[View], symbols: list[Symbol]) -> Re
 
 def _stated(key: str, treaty: Ref | None) -> Identity:
     """A meeting's key ("csp5", "bwc-msp2023") taken apart."""
-    found = _SESSION.fullmatch(key)
+    meeting = Ref("meeting", key)
+    series, ordinal = numbered(meeting)
+    if series is None:
+        return Identity(treaty, None, None, meeting)
+    known = treaty or actors.treaty_of(series)
+    return Identity(known, series, None if by_year(series) else ordinal, meeting)
+
+
+def numbered(meeting: Ref) -> tuple[Ref | None, int | None]:
+    """The known body and the number that a session's key says: "csp11" is the 11th of csp."""
+    found = _SESSION.fullmatch(meeting.key)
     series = Ref("body", found["series"]) if found else None
-    if found is None or series is None or not actors.known(series):
-        return Identity(treaty, None, None, Ref("meeting", key))
-    ordinal = None if by_year(series) else int(found["n"])
-    return Identity(treaty or actors.treaty_of(series), series, ordinal, Ref("meeting", key))
+    known = series if series and actors.known(series) else None
+    return known, int(found["n"]) if found else None
 
 
 def by_year(series: Ref | None) -> bool:

@@ -69,7 +69,10 @@ class _Reader:
             ordinals = self.calendar.ordinals(view.norm, found.start(), found.end())
             noun = max((end for _, _, end in ordinals), default=found.end())
             for ordinal, start, end in ordinals:
-                fact = self.calendar.meeting(self.reading.conference(ordinal))
+                session = self.reading.session(ordinal, found[0])
+                if session is None:
+                    continue  # another treaty's, or of no known body
+                fact = self.calendar.meeting(session)
                 if self.pattern("ordinal-range").fullmatch(view.norm, start, end):
                     fact.prove(view.spans(start, found.end()), "ordinal", "meetingOf")
                 else:
@@ -205,9 +208,8 @@ class _Reader:
         group = self.pattern("conferences").search(text, start, end)
         if group:
             ordinals = self.calendar.ordinals(text, group.start(), group.end())
-            return [
-                self.calendar.meeting(self.reading.conference(o)) for o, _, _ in sorted(ordinals)
-            ]
+            sessions = [self.reading.session(o, group[0]) for o, _, _ in sorted(ordinals)]
+            return [self.calendar.meeting(session) for session in sessions if session]
         found: list[Meeting] = []
         at = start
         for k, part in enumerate(re.split(self.pattern("joined").pattern, text[start:end])):

@@ -52,8 +52,9 @@ def read(calendar: Calendar, view: View, sentence: str, offset: int) -> bool:
     filled = dict(zip(days, dates.years(days), strict=True))
     events = [_Event(number, at, day, filled[day]) for number, at, day in pairs]
     _where_and_how(calendar, sentence, events, apart)
+    noun = calendar.pattern("conference-noun").search(sentence)
     for event in events:
-        _put(calendar, view, offset, event)
+        _put(calendar, view, offset, event, noun[0] if noun else "")
     return True
 
 
@@ -127,8 +128,11 @@ def _told(
     return place, mode.span() if mode else None
 
 
-def _put(calendar: Calendar, view: View, offset: int, event: _Event) -> None:
-    meeting: Meeting = calendar.meeting(calendar.reading.conference(event.ordinal))
+def _put(calendar: Calendar, view: View, offset: int, event: _Event, noun: str) -> None:
+    session = calendar.reading.session(event.ordinal, noun)
+    if session is None:
+        return  # another treaty's
+    meeting: Meeting = calendar.meeting(session)
     meeting.prove(view.spans(offset + event.at[0], offset + event.at[1]), "ordinal", "meetingOf")
     at = dates.span(event.day, calendar.reading.language)
     calendar.dated(meeting, view, (offset + at[0], offset + at[1]), event.day, event.year)
