@@ -1,4 +1,4 @@
-"""The command `att-graph`: build, add, convert, validate, ask, query, coverage, review, …"""
+"""The command `att-graph`: its subcommands, each with its options and its help."""
 
 import io
 import os
@@ -308,6 +308,26 @@ def review(
         out.parent.mkdir(parents=True, exist_ok=True)
         place(out, template(found).encode())
         _say(f"{out}: {len(found)} to decide")
+
+
+@app.command()
+def align(
+    files: Annotated[list[str], typer.Argument(help="Editions of one report, two or more.")],
+    form: Annotated[str, typer.Option("--format", help="text, csv or json.")] = "text",
+    differences: Annotated[
+        bool, typer.Option("--differences", help="Only what the editions do not agree on.")
+    ] = False,
+    kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of the files, where known.")] = None,
+) -> None:
+    """Show editions of one report side by side, paragraph by paragraph."""
+    from att_graph.abreast import abreast
+    from att_graph.build import reports_of
+    from att_graph.exports.align import FORMATS, render
+
+    _known(form, FORMATS)
+    found = abreast(reports_of(*files, kind=kind, lang=lang))
+    _say(render(found, form, differences=differences))
 
 
 @app.command()

@@ -32,7 +32,7 @@ sentences traces namings infer
 reviews judge
 build
 news add
-phrases explain snapshot align diff
+phrases explain snapshot align diff abreast
 blocks doubts coverage nearest cards worklist
 site exports
 cli

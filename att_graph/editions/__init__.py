@@ -6,6 +6,6 @@ by place (`places`), and where they disagree a finding says so (`disagreements`)
 a report of its own: the union of their graphs is the graph of the document.
 """
 
-from att_graph.editions.unite import groups, named, unite
+from att_graph.editions.unite import aligned, groups, named, unite
 
-__all__ = ["groups", "named", "unite"]
+__all__ = ["aligned", "groups", "named", "unite"]

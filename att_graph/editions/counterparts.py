@@ -9,12 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from att_graph import actors
 from att_graph.editions import acts
+from att_graph.editions.lists import by_position, listed, lists_of, one
 from att_graph.editions.names import alike, by_names, possible
 from att_graph.editions.sides import Side, left
 from att_graph.loaders.symbols import respelt
 from att_graph.model import (
     Act,
+    ActorGroup,
     Document,
     Fact,
     Figure,
@@ -25,19 +28,22 @@ from att_graph.model import (
     Tenure,
 )
 
-RULE = "edition-position"
-_ANCHORS = 5  # common names in the same order, from which two lists are in one order
 _ROLES = ("addressees", "recipients", "beneficiaries", "acts_on", "cites")
 _NAMED = ("organisation", "person", "document", "group", "office")
 
 
 @dataclass
 class Doubt:
-    """Things that only the one side names and things that only the other names, in one place."""
+    """Things that only the one side names and things that only the other names, in one place.
+
+    Where they have a `role` in an `act`, its words show them.
+    """
 
     slot: str
     mine: list[Ref]
     theirs: list[Ref]
+    act: Ref | None = None
+    role: str = ""
 
 
 @dataclass
@@ -55,13 +61,20 @@ def match(known: Side, other: Side) -> Matching:
     """Give what the other side names the refs of the known side, as far as that is certain."""
     matching = Matching()
     _own(known, other)
-    for stage in (_meetings, _documents, _organisations, _listed, _persons):
-        other.rename(stage(known, other))
+    for stage in (_meetings, _documents, _organisations, listed, _persons):
+        _give(known, other, stage(known, other))
     acts.match(known, other)
     for stage in (_roles, _posts, _holders, _roles, _parts, _figures):
-        other.rename(stage(known, other))
+        _give(known, other, stage(known, other))
     _doubt(known, other, matching)
     return matching
+
+
+def _give(known: Side, other: Side, names: dict[Ref, Ref]) -> None:
+    """The refs of the known side are kept, unless only the other's is in the authority files."""
+    better = {a: b for b, a in names.items() if actors.known(b) and not actors.known(a)}
+    known.rename(better)
+    other.rename({b: a for b, a in names.items() if a not in better})
 
 
 def _own(known: Side, other: Side) -> None:
@@ -110,23 +123,10 @@ def _alone(known: Side, other: Side, kind: str, found: dict[Ref, Ref]) -> dict[R
     there = other.by_place([ref for ref in theirs if ref not in found])
     pairs: dict[Ref, Ref] = {}
     for place, refs in there.items():
-        if place and _one(known, other, here.get(place, []), refs):
+        if place and one(known, other, here.get(place, []), refs):
             pairs[refs[0]] = here[place][0]
-            _by_position(other, refs[0])
+            by_position(other, refs[0])
     return pairs
-
-
-def _one(known: Side, other: Side, mine: list[Ref], theirs: list[Ref]) -> bool:
-    """Whether there is one on each side, and their names allow that they are the same."""
-    if len(mine) != 1 or len(theirs) != 1:
-        return False
-    return possible(known.facts[mine[0]], other.facts[theirs[0]])
-
-
-def _by_position(side: Side, ref: Ref) -> None:
-    fact = side.own(ref)
-    if RULE not in fact.rules:
-        fact.rules.append(RULE)
 
 
 def _documents(known: Side, other: Side) -> dict[Ref, Ref]:
@@ -150,81 +150,23 @@ def _documents(known: Side, other: Side) -> dict[Ref, Ref]:
         if all(_titled_alike(known.facts[a], other.facts[b]) for a, b in pairs):
             for a, b in pairs:
                 found[b] = a
-                _by_position(other, b)
+                by_position(other, b)
     return found
 
 
-def _titled_alike(one: Fact, other: Fact) -> bool:
+def _titled_alike(first: Fact, second: Fact) -> bool:
     """Whether two documents can be one: their titles, and at most one symbol."""
-    if not isinstance(one, Document) or not isinstance(other, Document):
+    if not isinstance(first, Document) or not isinstance(second, Document):
         return False
-    return possible(one, other) and not (one.symbol and other.symbol)
+    return possible(first, second) and not (first.symbol and second.symbol)
 
 
 def _organisations(known: Side, other: Side) -> dict[Ref, Ref]:
-    return by_names(known, other, *left(known, other, "organisation"))
-
-
-def _listed(known: Side, other: Side) -> dict[Ref, Ref]:
-    """Organisations of one list that stand between the same neighbours.
-
-    Lists are alphabetical in one language and so not in another, unless the translation keeps the
-    order of the original; that it does is shown by the names that both lists have in common.
-    """
-    found: dict[Ref, Ref] = {}
-    lists = _lists(other)
-    for where, mine in _lists(known).items():
-        theirs = lists.get(where, [])
-        shared = [ref for ref in mine if ref in theirs]
-        ordered = [ref for ref in theirs if ref in shared] == shared
-        if not ordered or len(shared) < _ANCHORS:
-            continue
-        for gap, rivals in zip(_gaps(mine, shared), _gaps(theirs, shared), strict=True):
-            pairs = list(zip(gap, rivals, strict=False))
-            fits = len(gap) == len(rivals)
-            if fits and all(possible(known.facts[a], other.facts[b]) for a, b in pairs):
-                found |= {b: a for a, b in pairs}
-    for ref in found:
-        _by_position(other, ref)
-    return found | _last(known, other, found)
-
-
-def _lists(side: Side) -> dict[tuple[str, str], list[Ref]]:
-    """(place, capacity) → the organisations of that list, in order."""
-    found: dict[tuple[str, str], list[Ref]] = {}
-    for place, refs in side.by_place(list(side.of("participation"))).items():
-        for ref in refs:
-            fact = side.facts[ref]
-            who = fact.participant if isinstance(fact, Participation) else None
-            if isinstance(fact, Participation) and who and who.kind == "organisation":
-                found.setdefault((place, fact.capacity), []).append(who)
-    return found
-
-
-def _gaps(refs: list[Ref], shared: list[Ref]) -> list[list[Ref]]:
-    """What stands before, between and after the shared ones."""
-    found: list[list[Ref]] = [[]]
-    for ref in refs:
-        if ref in shared:
-            found.append([])
-        else:
-            found[-1].append(ref)
-    return found
-
-
-def _last(known: Side, other: Side, found: dict[Ref, Ref]) -> dict[Ref, Ref]:
-    """The only one of a list that is left on each side."""
-    pairs: dict[Ref, Ref] = {}
-    lists = _lists(other)
-    for where, refs in _lists(known).items():
-        mine = [r for r in refs if r not in other.facts and r not in found.values()]
-        theirs = [r for r in lists.get(where, ()) if r not in known.facts and r not in found]
-        mine = [r for r in mine if r in known.facts]
-        theirs = [r for r in theirs if r in other.facts]
-        if _one(known, other, mine, theirs):
-            pairs[theirs[0]] = mine[0]
-            _by_position(other, theirs[0])
-    return pairs
+    mine, theirs = left(known, other, "organisation")
+    here, there = ({r for refs in lists_of(s).values() for r in refs} for s in (known, other))
+    mine += sorted(here - there - set(mine))
+    theirs += sorted(there - here - set(theirs))
+    return by_names(known, other, mine, theirs)
 
 
 def _persons(known: Side, other: Side) -> dict[Ref, Ref]:
@@ -235,23 +177,25 @@ def _persons(known: Side, other: Side) -> dict[Ref, Ref]:
 def _roles(known: Side, other: Side) -> dict[Ref, Ref]:
     """Whoever, or whatever, is alone in a role of an act without a counterpart there."""
     votes: dict[Ref, Counter[Ref]] = defaultdict(Counter)
-    for mine, theirs in _role_rests(known, other):
+    for _, _, mine, theirs in _role_rests(known, other):
         for kind in _NAMED:
             here = [ref for ref in mine if ref.kind == kind and ref in known.facts]
             there = [ref for ref in theirs if ref.kind == kind and ref in other.facts]
-            if _one(known, other, here, there):
+            if one(known, other, here, there):
                 votes[there[0]][here[0]] += 1
     return _elected(votes)
 
 
-def _role_rests(known: Side, other: Side) -> Iterator[tuple[list[Ref], list[Ref]]]:
-    """For each role of each act of both: who has it on the one side only, on the other only."""
+def _role_rests(known: Side, other: Side) -> Iterator[tuple[Ref, str, list[Ref], list[Ref]]]:
+    """Each role of each act of both: who has it on the one side only, on the other only."""
     for ref, act in other.facts.items():
         mine = known.facts.get(ref)
         if isinstance(act, Act) and isinstance(mine, Act):
             for role in _ROLES:
                 here, there = getattr(mine, role), getattr(act, role)
                 yield (
+                    ref,
+                    role,
                     [r for r in here if r not in there and r not in other.facts],
                     [r for r in there if r not in here and r not in known.facts],
                 )
@@ -276,7 +220,7 @@ def _posts(known: Side, other: Side) -> dict[Ref, Ref]:
     for holder, posts in theirs.items():
         there = [ref for ref in posts if ref not in known.facts]
         here = [ref for ref in mine.get(holder, ()) if ref not in other.facts]
-        if _one(known, other, here, there):
+        if one(known, other, here, there):
             votes[there[0]][here[0]] += 1
     return _elected(votes)
 
@@ -318,7 +262,7 @@ def _figures(known: Side, other: Side) -> dict[Ref, Ref]:
     found: dict[Ref, Ref] = {}
     mine, theirs = left(known, other, "figure")
 
-    def told(side: Side, ref: Ref, exact: bool, placed: bool) -> object:
+    def said(side: Side, ref: Ref, exact: bool, placed: bool) -> object:
         fact = side.facts[ref]
         if not isinstance(fact, Figure):
             return None
@@ -329,16 +273,19 @@ def _figures(known: Side, other: Side) -> dict[Ref, Ref]:
         waiting: dict[object, list[Ref]] = defaultdict(list)
         for ref in mine:
             if ref not in found.values():
-                waiting[told(known, ref, exact, placed)].append(ref)
+                waiting[said(known, ref, exact, placed)].append(ref)
         for ref in theirs:
-            rivals = waiting.get(told(other, ref, exact, placed))
+            rivals = waiting.get(said(other, ref, exact, placed))
             if ref not in found and rivals:
                 found[ref] = rivals.pop(0)
     return found
 
 
 def _doubt(known: Side, other: Side, matching: Matching) -> None:
-    """What has no counterpart on either side, in one place, and could be the same."""
+    """What has no counterpart on either side, in one place, and could be the same.
+
+    Also who alone has a role in an act on each side, where one is a group known as printed only.
+    """
     for kind in ("organisation", "person", "document"):
         here = known.by_place(left(known, other, kind)[0])
         there = other.by_place(left(known, other, kind)[1])
@@ -346,11 +293,11 @@ def _doubt(known: Side, other: Side, matching: Matching) -> None:
             doubtful = Doubt(place, here[place], there.get(place, []))
             if doubtful.theirs and _could(known, other, doubtful):
                 matching.doubts.append(doubtful)
-    for mine_rest, theirs_rest in _role_rests(known, other):
-        for kind in ("group", "office"):
-            pair = [[r for r in rest if r.kind == kind] for rest in (mine_rest, theirs_rest)]
-            if all(pair) and not set(pair[0] + pair[1]) & matching.doubtful():
-                matching.doubts.append(Doubt(known.spots[pair[0][0]].slot, *pair))
+    for act, role, mine, theirs in _role_rests(known, other):
+        pair = [known.facts.get(ref) for ref in mine] + [other.facts.get(ref) for ref in theirs]
+        as_printed = any(isinstance(fact, ActorGroup) for fact in pair)
+        if len(mine) == len(theirs) == 1 and as_printed:
+            matching.doubts.append(Doubt(known.spots[act].slot, mine, theirs, act, role))
 
 
 def _could(known: Side, other: Side, doubt: Doubt) -> bool:

@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
+from att_graph import actors
 from att_graph.editions.sides import Side
 from att_graph.iris import slug
 from att_graph.model import Fact, Organisation, Ref, Words
@@ -17,6 +18,16 @@ def names(fact: Fact) -> list[Words]:
     """Everything a thing is called in an edition."""
     title = getattr(fact, "title", None)
     return [*fact.labels, *fact.names, *([title] if title else [])]
+
+
+def told(side: Side, ref: Ref) -> Fact:
+    """A thing as a side tells it; what only the authority files describe, with their names."""
+    fact = side.facts.get(ref)
+    if fact is None:
+        langs = dict.fromkeys(["en", *(report.lang for report in side.reports)])
+        labels = [words for words in (actors.label(ref, lang) for lang in langs) if words]
+        fact = Organisation(ref, labels=labels) if ref.kind == "organisation" else Fact(ref, labels)
+    return fact
 
 
 def alike(one: Fact, other: Fact) -> float | None:
@@ -54,10 +65,12 @@ def by_names(known: Side, other: Side, mine: list[Ref], theirs: list[Ref]) -> di
     found: dict[Ref, Ref] = {}
     for test in (_short, _same, _within):
         scores = {
-            (a, b): test(known.facts[a], other.facts[b])
+            (a, b): test(told(known, a), told(other, b))
             for a in mine
             for b in theirs
-            if a not in found.values() and b not in found
+            if a not in found.values()
+            and b not in found
+            and not (actors.known(a) and actors.known(b))
         }
         for (a, b), score in scores.items():
             rivals = [s for (c, d), s in scores.items() if (c == a) != (d == b)]

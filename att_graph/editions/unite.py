@@ -61,13 +61,24 @@ def unite(reports: Sequence[Report]) -> list[list[Report]]:
 
 
 def _united(group: list[Report]) -> list[Report]:
+    side = aligned(group, told=True)
+    share(side.reports)
+    return side.reports
+
+
+def aligned(group: list[Report], *, told: bool = False) -> Side:
+    """Editions, the reference first, in; copies with the same refs out.
+
+    With `told` one value is kept where there can be one, and findings tell the disagreements;
+    without, each edition says what it said.
+    """
     group = [deepcopy(report) for report in group]
     names = named(group)
     known = Side([group[0]], [{slot(p): slot(p) for p in group[0].all(Passage)}])
     for report, name in zip(group[1:], names[1:], strict=True):
         other = Side([report], [paired(group[0], report)])
         matching = match(known, other)
-        compare(known, other, matching, names[: len(known.reports)], name)
+        if told:
+            compare(known, other, matching, names[: len(known.reports)], name)
         known = Side([*known.reports, report], [*known.slots, *other.slots])
-    share(group)
-    return group
+    return known
