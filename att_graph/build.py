@@ -146,9 +146,10 @@ def build(
     if not sources:
         raise DataError(f"{paths.SOURCES}: holds no report.")
     here = judge.bench(sources, reviews())
-    united = unite([report_of(judge.amended(source, here)) for source in sources])
+    decided = judge.merged(here)
+    united = unite([report_of(judge.amended(source, here)) for source in sources], decided)
     result.reports = [report for group in united for report in group]
-    result.resolution = resolve(result.reports, judge.merged(here), judge.apart(here))
+    result.resolution = resolve(result.reports, decided, judge.apart(here))
     settle(result.reports)
     judge.apply(result.reports, here, result.resolution)
     for report in result.reports:
@@ -162,9 +163,9 @@ def build(
             result.lines.append(f"{group[0].id}: the reference of its editions {rest}")
     inferred = _inferred(made, result.resolution)
     judge.conclude(inferred, here)
-    decided = judge.graph_of(here)
-    if len(decided):
-        made[target / "reviews.ttl"] = write(decided)
+    judged = judge.graph_of(here)
+    if len(judged):
+        made[target / "reviews.ttl"] = write(judged)
         applied = f"{len(here.held)} applied, {len(here.lost)} outdated"
         result.lines.append(f"reviews: {applied}")
     made[target / "inferred.ttl"] = write(inferred)

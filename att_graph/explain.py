@@ -218,15 +218,23 @@ class _Explainer:
         return f"{number}" + "".join(f"({level})" for level in str(item or "").split(".") if level)
 
     def _words(self, quotes: list[Quote]) -> list[tuple[str, str]]:
-        """The words of a closed list that stand in the quotations and decided for a value."""
-        quoted = [fold(quote.text) for quote in quotes]
+        """The words of a closed list that stand in the quotations and decided for a value.
+
+        The longest of each language: what is quoted from two editions shows the words of both.
+        """
+        quoted = [fold(quote.text).casefold() for quote in quotes]
         found = []
         for value, _ in (pair for values in self.told.values() for pair in values if pair[1]):
-            rows = self._rows(f"SELECT ?o {{ BIND(0 AS ?p) <{value}> skos:hiddenLabel ?o }}")
-            words = [str(row[0]) for row in rows]
-            shown = [word for word in words if any(fold(word) in text for text in quoted)]
-            if shown:
-                found.append((max(shown, key=len), f"{self.label(value)} ({_short(value)})"))
+            shown: dict[str, str] = {}
+            for word, lang in self._rows(
+                f"SELECT ?o (LANG(?o) AS ?p) {{ <{value}> skos:hiddenLabel ?o }}"
+            ):
+                text, tongue = str(word), str(lang)
+                stands = any(fold(text).casefold() in each for each in quoted)
+                if stands and len(text) > len(shown.get(tongue, "")):
+                    shown[tongue] = text
+            called = f"{self.label(value)} ({_short(value)})"
+            found += [(word, called) for word in shown.values()]
         return sorted(found)
 
     def _derived(self) -> list[Rule]:

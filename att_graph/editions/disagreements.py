@@ -240,8 +240,8 @@ def _doubtful(comparison: Comparison, doubt: Doubt) -> None:
             continue
         refs = [ref for ref in refs if ref in report.facts]
         spans = tuple(sorted({_first(report.facts[ref]) for ref in refs}))
-        words = "; ".join(words(report, (span,)) for span in spans)
-        voices.append(Voice(report, words, spans, list(refs)))
+        printed = "; ".join(words(report, (span,)) for span in spans)
+        voices.append(Voice(report, printed, spans, list(refs)))
     why = (
         f"The {comparison.called(doubt.act or doubt.mine[0])} and the {comparison.name} edition "
         "name these here, and nothing shows which of the one is which of the other; "

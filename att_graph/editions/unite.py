@@ -5,7 +5,7 @@ English"), else the first as given. The others follow by language, name and chec
 order they were given in: so what is written depends on the files and on which is the reference.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
 from att_graph.editions.counterparts import match
@@ -14,7 +14,8 @@ from att_graph.editions.labels import share
 from att_graph.editions.places import paired
 from att_graph.editions.sides import Side, slot
 from att_graph.loaders.kinds import kind
-from att_graph.model import Passage, Report
+from att_graph.model import Passage, Ref, Report
+from att_graph.renaming import rename
 
 
 def groups(reports: Sequence[Report]) -> list[list[Report]]:
@@ -54,25 +55,34 @@ def named(group: Sequence[Report]) -> list[str]:
     return [r.lang if langs.count(r.lang) == 1 else r.id for r in group]
 
 
-def unite(reports: Sequence[Report]) -> list[list[Report]]:
+def unite(reports: Sequence[Report], merged: Iterable[tuple[Ref, Ref]] = ()) -> list[list[Report]]:
     """Groups of reports; in each the facts have the same refs, one value where there can be one,
-    and findings where the editions disagree. The reports given are left as they are."""
-    return [_united(group) if len(group) > 1 else group for group in groups(reports)]
+    and findings where the editions disagree. The reports given are left as they are.
+
+    `merged` are pairs that a person decided are one (the second becomes the first).
+    """
+    pairs = list(merged)
+    return [_united(group, pairs) if len(group) > 1 else group for group in groups(reports)]
 
 
-def _united(group: list[Report]) -> list[Report]:
-    side = aligned(group, told=True)
+def _united(group: list[Report], merged: list[tuple[Ref, Ref]]) -> list[Report]:
+    side = aligned(group, merged, told=True)
     share(side.reports)
     return side.reports
 
 
-def aligned(group: list[Report], *, told: bool = False) -> Side:
+def aligned(
+    group: list[Report], merged: Iterable[tuple[Ref, Ref]] = (), *, told: bool = False
+) -> Side:
     """Editions, the reference first, in; copies with the same refs out.
 
     With `told` one value is kept where there can be one, and findings tell the disagreements;
     without, each edition says what it said.
     """
+    names_now = {was: now for now, was in merged}
     group = [deepcopy(report) for report in group]
+    for report in group:
+        rename(report, names_now)
     names = named(group)
     known = Side([group[0]], [{slot(p): slot(p) for p in group[0].all(Passage)}])
     for report, name in zip(group[1:], names[1:], strict=True):
