@@ -183,7 +183,6 @@ def test_the_united_graph_breaks_no_rule(tmp_path: Path, altered: Altered) -> No
     [
         (("鼓励缔约国按时", "请缔约国按时"), "the type of CSP15 ¶8(b) encourages: encourage"),
         (("2030年3月31日", "2030年4月30日"), "2030-03-31 in the en edition, 2030-04-30 in the zh"),
-        (("21日至25日在瑞士", "21日至24日在瑞士"), "2028-08-25 in the en edition, 2028-08-24 in"),
         (("安哥拉和蒙古", "安哥拉、蒙古和泰国"), "zh edition has this participant: Thailand"),
         (("在2030年3月31日之前", ""), "The en edition has this deadline"),
         (("，并鼓励缔约国举办区域讲习班", ""), "The en edition has this act"),
@@ -209,6 +208,14 @@ def test_a_disagreement_is_a_finding(altered: Altered, change: tuple[str, str], 
         assert copy.evidence, report.lang
         assert [e for e in copy.evidence if e.spans]
     assert copies[0].why == copies[-1].why  # type: ignore[attr-defined]
+
+
+def test_days_of_a_meeting_that_differ_are_a_finding(altered: Altered) -> None:
+    other = altered(ZH, ("21日至25日在瑞士", "21日至24日在瑞士"), called="second.txt")
+    group = united(str(PAIR / ZH), other)
+    assert "the last day of CSP14: 2028-08-25 in the csp15-final-report-zh edition" in why(group)
+    meetings = [report.facts[Ref("meeting", "csp14")] for report in group]
+    assert [getattr(meeting, "end", None) for meeting in meetings] == ["2028-08-25"] * 2
 
 
 def test_a_type_that_differs_is_quoted_from_both_and_the_first_is_kept(
