@@ -45,16 +45,23 @@ def convert(
     report_id: str | None = None,
     treaty: str | None = None,
     meeting: str | None = None,
+    symbol: str | None = None,
     format: str = "turtle",
 ) -> bytes:
     """Any reports' files ("-" for standard input) in; their one graph as bytes out.
 
     Editions of one report are united. `treaty` and `meeting` are keys ("att", "csp5") that overrule
-    what the text shows. Raises InputError for what cannot be read as a report,
+    what the text shows, as does `symbol`. Raises InputError for what cannot be read as a report,
     DataError for a changed stored source.
     """
     reports = agreed(
-        *paths, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
+        *paths,
+        kind=kind,
+        lang=lang,
+        report_id=report_id,
+        treaty=treaty,
+        meeting=meeting,
+        symbol=symbol,
     )
     return written(reports, format)
 
@@ -66,11 +73,18 @@ def agreed(
     report_id: str | None = None,
     treaty: str | None = None,
     meeting: str | None = None,
+    symbol: str | None = None,
 ) -> list[Report]:
     """Reports' files in; what they say out, in one name for each thing. Raises as `convert`."""
     united = unite(
         reports_of(
-            *paths, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
+            *paths,
+            kind=kind,
+            lang=lang,
+            report_id=report_id,
+            treaty=treaty,
+            meeting=meeting,
+            symbol=symbol,
         )
     )
     reports = [report for group in united for report in group]
@@ -95,6 +109,7 @@ def reports_of(
     report_id: str | None = None,
     treaty: str | None = None,
     meeting: str | None = None,
+    symbol: str | None = None,
 ) -> list[Report]:
     """Reports' files in, what each says out; two of one name are told apart by a number.
 
@@ -104,7 +119,12 @@ def reports_of(
         raise InputError("--report-id names one report; give one file with it.")
     given = [read(path, report_id=report_id, lang=lang) for path in paths]
     found = [
-        replace(each, treaty=treaty or each.treaty, meeting=meeting or each.meeting)
+        replace(
+            each,
+            treaty=treaty or each.treaty,
+            meeting=meeting or each.meeting,
+            symbol=symbol or each.symbol,
+        )
         for each in given
     ]
     sources = list({source.sha256: source for source in found}.values())  # a file given twice

@@ -135,17 +135,34 @@ def convert(
     meeting: Annotated[
         str | None, typer.Option(help="The meeting, as csp5, where it is known.")
     ] = None,
+    symbol: Annotated[str | None, typer.Option(help="Its symbol, where it is known.")] = None,
+    text: Annotated[
+        Path | None, typer.Option(help="Write the text here that the offsets count in.")
+    ] = None,
     form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
 ) -> None:
-    """Read a report, or editions of one report, and write the graph."""
+    """Read a report, or editions of one, from text, Markdown, HTML, DOCX or PDF: its graph."""
     from att_graph.build import agreed, written
+    from att_graph.caption import caption
     from att_graph.files import place
     from att_graph.nearest import residue_of, told
 
+    if text is not None and len(files) > 1:
+        raise InputError("--text writes one text; give one file with it.")
     reports = agreed(
-        *files, kind=kind, lang=lang, report_id=report_id, treaty=treaty, meeting=meeting
+        *files,
+        kind=kind,
+        lang=lang,
+        report_id=report_id,
+        treaty=treaty,
+        meeting=meeting,
+        symbol=symbol,
     )
     graph = written(reports, form)
+    for report in reports:
+        print(f"{report.source.name}: read as: {caption(report)}", file=sys.stderr)
+    if text is not None:
+        place(text, reports[0].source.text.encode("utf-8", "replace"))
     if out is None:
         _say(graph.decode().removesuffix("\n"))
     else:

@@ -440,3 +440,43 @@ def test_a_graph_of_a_pdf_says_what_it_was_taken_from(tmp_path: Path) -> None:
     assert told["fileForm"] == "pdf"
     assert told["pageCount"] == str(source.pages)
     assert told["originalSha256"] == source.original_sha256 != source.sha256 == told["sha256"]
+
+
+# ---- The command
+
+
+def convert(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "att_graph", "convert", *args],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_convert_says_what_it_took_a_file_for_and_writes_its_text(tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(as_pdf(composition("english")))
+    done = convert("report.pdf", "-o", "out.ttl", "--text", "out.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == (
+        "report.pdf: read as: conference report of CSP19, English, "
+        "ATT/CSP19/2033/SEC/901/Conf.FinRep, from PDF, 2 pages"
+    )
+    text = (tmp_path / "out.txt").read_bytes().decode()
+    graph = Graph().parse(tmp_path / "out.ttl")
+    tac = vocab.ONTOLOGY
+    quoted = list(graph.subject_objects(URIRef(tac + "quotedText")))
+    assert len(quoted) > 20
+    for quotation, words in quoted:
+        start, end = (int(str(graph.value(quotation, URIRef(tac + x)))) for x in ("start", "end"))
+        assert text[start:end] == str(words)
+
+
+def test_options_override_what_was_detected(tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_bytes(as_html(composition("english")))
+    symbol = "ATT/CSP19/2033/SEC/999/Conf.FinRep"
+    done = convert("report.html", "-o", "out.ttl", "--symbol", symbol, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert f"English, {symbol}, from HTML" in done.stderr

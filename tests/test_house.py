@@ -30,7 +30,7 @@ engines files validate
 store terms query endpoint
 sentences traces namings infer
 reviews judge
-build
+build caption
 news add
 phrases explain snapshot align diff abreast
 blocks doubts coverage nearest cards worklist

@@ -99,12 +99,14 @@ def _unnamed(reading: Reading) -> None:
 
 
 def symbol_printed(reading: Reading) -> str | None:
-    """The symbol in the masthead, canonical, or None."""
+    """The symbol that was stated, or else the one in the masthead, canonical, or None."""
+    if reading.parsed.source.symbol:
+        return canonical(reading.parsed.source.symbol)
     for line in reading.parsed.masthead:
         found = SYMBOL.search(line.norm)
         if found:
             return canonical(found[0])
-    return reading.parsed.source.symbol
+    return None
 
 
 def title_view(reading: Reading) -> View:
