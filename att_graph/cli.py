@@ -159,8 +159,6 @@ def convert(
         symbol=symbol,
     )
     graph = written(reports, form)
-    for report in reports:
-        print(f"{report.source.name}: read as: {caption(report)}", file=sys.stderr)
     if text is not None:
         place(text, reports[0].source.text.encode("utf-8", "replace"))
     if out is None:
@@ -168,6 +166,7 @@ def convert(
     else:
         place(out, graph)
     for report in reports:
+        print(f"{report.source.name}: read as: {caption(report)}", file=sys.stderr)
         left = residue_of(report)
         if left:
             print(f"att-graph: {report.id}: {len(left)} not understood", file=sys.stderr)

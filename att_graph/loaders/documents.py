@@ -183,6 +183,7 @@ def _own(reading: Reading) -> Document:
     own = Document(ref, title=report.title, issued=report.issued)
     own.submitted_to = report.meeting if report.body else None
     own.sort = reading.kind.paper
+    own.symbol = symbol if reading.parsed.source.symbol else None  # stated, not printed
     own.labels = [report.title]
     to = ("submittedTo",) if report.body else ()
     own.prove(masthead.title_view(reading).spans(), "title", "documentType", *to)
