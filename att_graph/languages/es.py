@@ -6,7 +6,8 @@ brackets or before a colon or semicolon.
 
 import re
 
-from att_graph.languages import LATIN, Language, spelled
+from att_graph.languages import LATIN, Language, spanish, spelled
+from att_graph.languages.spanish import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, OF, SHORT, STATES
 
 _ONES = [
     "cero",
@@ -64,20 +65,7 @@ _WORD = (
 )
 _NUM = rf"(?:\d{{1,9}}|(?i:\b{_WORD}(?:(?: | y ){_WORD})*)\b)"
 _COUNT = rf"(?P<count>{_NUM})(?:\s?\((?P<figure>\d{{1,9}})\))?"
-_STATES = r"(?i:Estados Partes?)"
-_UNIT = r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]p?tim[oa]|octav[oa]|noven[oa])"
-_NTH = (
-    rf"(?:\d{{1,3}}\s?\.?(?:[aoªº]|er|ra|da|ta|va|na|ma)\b|(?i:\b{_UNIT}s?\b|\b(?:und[ée]cim|duod[ée]cim)[oa]s?\b"
-    rf"|\b(?:d[ée]cim[oa]|vig[ée]sim[oa]|trig[ée]sim[oa])(?:\s?{_UNIT})?s?\b))"
-)
-_ASSEMBLY = rf"(?i:Conferencia|Reunión|Asamblea) (?:anual )?de (?:los )?{_STATES}"
-_SHORT = r"(?<![\w/])(?:CSP|CEP)\s?\d{1,3}"
-CONFERENCE = rf"(?:{_NTH} {_ASSEMBLY}(?: \((?:CSP|CEP)\s?\d{{1,3}}\))?|{_SHORT})"
 _BETWEEN = r"(?:,? [ye] |, | a | al | - | – )(?:l[ao]s? )?"
-_MONTH = (
-    r"(?i:ene(?:ro|\.)|feb(?:rero|\.)|mar(?:zo|\.)|abr(?:il|\.)|may(?:o|\.)|jun(?:io|\.)|jul(?:io|\.)|ago(?:sto|\.)"
-    r"|se(?:p?tiembre|pt?\.)|oct(?:ubre|\.)|nov(?:iembre|\.)|dic(?:iembre|\.))"
-)
 _CAPS = r"[A-ZÀ-Þ][\w’'\-]*(?:(?: (?:de|del|la|el|las|los|y)(?= [A-ZÀ-Þ]))* [A-ZÀ-Þ][\w’'\-]*)*"
 _GROUPS = r"[Gg]rupos? de [Tt]rabajo(?: del [A-Z]{2,4}| de la CEP ?\d*)?(?: sobre (?:la |el |los )?[^,;.()\d]{4,80}?)?(?: \([A-Z]+\))?"
 _SEVERAL = (
@@ -87,21 +75,19 @@ _WEEKDAY = r"(?i:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
 _NO_DAY = r"(?<![\w/.:])(?<!artículo )(?<!párrafo )(?<!tema )(?<!página )"
 # Some extractions lose the dash between two days, or the white space too: "21 25", "2125".
 _TO = r"(?: ?[-‐‑–—−~] ?| al? | y | hasta el | )"
-_OF = r"(?: de)? "
 
 
 def _dates(year: str) -> str:
     """Every way to print a day or a range of days; `year` is "" or "?" (in a list, one serves all)."""
     return (
-        rf"(?:{_NO_DAY}(?P<d>\d{{1,2}})[ºo°]?(?:{_OF}(?P<m>{_MONTH})(?:{_OF}(?:del? )?(?P<y>\d{{4}}))?)?{_TO}"
-        rf"(?P<d2>\d{{1,2}})[ºo°]?{_OF}(?P<m2>{_MONTH})(?: (?:del? )?(?P<y2>\d{{4}})){year}(?!\d)"
-        rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}){_OF}(?P<m2_>{_MONTH}) (?:del? )?(?P<y2_>\d{{4}})"
-        rf"|{_NO_DAY}(?P<d__>\d{{1,2}})[ºo°]?{_OF}(?P<m__>{_MONTH})(?: (?:del? )?(?P<y__>\d{{4}})){year}(?!\d))"
+        rf"(?:{_NO_DAY}(?P<d>\d{{1,2}})[ºo°]?(?:{OF}(?P<m>{MONTH})(?:{OF}(?:del? )?(?P<y>\d{{4}}))?)?{_TO}"
+        rf"(?P<d2>\d{{1,2}})[ºo°]?{OF}(?P<m2>{MONTH})(?: (?:del? )?(?P<y2>\d{{4}})){year}(?!\d)"
+        rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}){OF}(?P<m2_>{MONTH}) (?:del? )?(?P<y2_>\d{{4}})"
+        rf"|{_NO_DAY}(?P<d__>\d{{1,2}})[ºo°]?{OF}(?P<m__>{MONTH})(?: (?:del? )?(?P<y__>\d{{4}})){year}(?!\d))"
     )
 
 
 _RANGE, _IN_LIST = _dates(""), _dates("?")
-DAY = rf"(?:(?<!\d)(?P<d>\d{{1,2}})[ºo°]?{_OF}(?P<m>{_MONTH}) (?:del? )?(?P<y>\d{{4}})(?!\d))"
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
 _ATTENDED = (
     r"(?:\b[Pp]articip(?:aron|ó|an|aban|ado)\b|\b[Tt]om(?:aron|ó|an|ado) parte\b|\b[Aa]sist(?:ieron|ió|en|ido)\b"
@@ -145,8 +131,8 @@ PATTERNS: dict[str, str] = {
     "contents": rf"(?i:consta|se compone|comprende|contiene|está integrado)[^.]{{0,30}}? (?:de |por )?(?:l[oa]s )?(?P<parts>{_NUM}) (?i:partes?)(?:,? (?:y|así como) (?:el |los )?(?P<annexes>{_NUM}|un[oa]?)? ?(?i:anexos?))?",
     # --- masthead
     "masthead-break": r"(?=\b(?i:Presentado|Publicado|Distribuido) por ?:)|(?=\bOriginal ?:)|(?<=Original: inglés)(?=\s)"
-    rf"|(?=\b\d{{1,2}} de {_MONTH} de \d{{4}} (?i:Presentado|Publicado|Original))"
-    rf"|(?<=\w )(?<!la )(?<!La )(?={_NTH} {_ASSEMBLY} )"
+    rf"|(?=\b\d{{1,2}} de {MONTH} de \d{{4}} (?i:Presentado|Publicado|Original))"
+    rf"|(?<=\w )(?<!la )(?<!La )(?={NTH} {ASSEMBLY} )"
     r"|(?<=Estados Partes )(?=[A-Z][^.;:()]{2,40}?,? \d)|(?=\b(?:INFORME FINAL|Informe final) (?:\d )?El )"
     r"|(?<=INFORME FINAL )(?=(?:\d )?El )|(?<=siguientes: )|(?<!Anexo )(?=\b[IVX]{1,4} [A-Z][a-z])",
     "submitted-by": r"^(?i:presentado|sometido) por ?:? ?(?P<who>.+?)\.?$",
@@ -157,13 +143,13 @@ PATTERNS: dict[str, str] = {
     "date": DAY,
     "range": _RANGE,
     "range-in-list": _IN_LIST,
-    "broken-date": rf"{_WEEKDAY},? (?:{_MONTH} de \d{{4}}|\d{{1,2}} de \d{{4}})(?!\d)|\b(?:el|antes del|al) \d{{1,2}} de \d{{4}}(?![\d/])",
+    "broken-date": rf"{_WEEKDAY},? (?:{MONTH} de \d{{4}}|\d{{1,2}} de \d{{4}})(?!\d)|\b(?:el|antes del|al) \d{{1,2}} de \d{{4}}(?![\d/])",
     "weekday": rf"(?P<weekday>{_WEEKDAY}),? (?:el )?{DAY}",
     # --- conferences and meetings
     "conference": CONFERENCE,
-    "conferences": rf"(?:{_NTH}(?:{_BETWEEN}{_NTH})* (?i:Conferencias?|Reuniones|Reunión|Asambleas?) de (?:los )?{_STATES}|{_SHORT}(?:{_BETWEEN}{_SHORT})*)",
-    "ordinal": rf"(?:\b(?:CSP|CEP) ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{_NTH})",
-    "ordinal-range": rf"(?P<a>(?<=P)\d{{1,3}}|{_NTH}) (?:a|al) (?:la )?(?:(?:CSP|CEP) ?)?(?P<b>(?<=P)\d{{1,3}}|{_NTH})",
+    "conferences": rf"(?:{NTH}(?:{_BETWEEN}{NTH})* (?i:Conferencias?|Reuniones|Reunión|Asambleas?) de (?:los )?{STATES}|{SHORT}(?:{_BETWEEN}{SHORT})*)",
+    "ordinal": rf"(?:\b(?:CSP|CEP) ?)?(?P<n>(?<=P)\d{{1,3}}|(?<=P )\d{{1,3}}|{NTH})",
+    "ordinal-range": rf"(?P<a>(?<=P)\d{{1,3}}|{NTH}) (?:a|al) (?:la )?(?:(?:CSP|CEP) ?)?(?P<b>(?<=P)\d{{1,3}}|{NTH})",
     "city": rf"(?:^|\ben )(?P<city>{_CAPS})(?=(?:, | \()(?:el |la |los )?[A-ZÀ-Þ])",
     "preparatory": r"(?i:preparatorias?)",
     "group-sessions": r"(?<!sub)[Gg]rupos? de [Tt]rabajo",
@@ -182,9 +168,9 @@ PATTERNS: dict[str, str] = {
     "session-place": rf"\ben (?P<place>(?!(?:el |la |los |las )?(?:Centro|Palacio|Sede|Secretaría|Conferencia|Grupo|Tratado|Reglamento|Organización|Asamblea|Estados Partes|CEP|CSP|[A-Z]{{3,}}))(?:el |la |los |las )?{_CAPS}(?: \((?:el |la |los )?{_CAPS}\))?)",
     "session-venue": r"\ben (?:el|la) (?P<venue>(?:Centro|Palacio|[Ss]ede|Edificio|Complejo)\b[^,;.()]*?(?: \([A-Z]{2,}\))?)(?=,|;|\.|$| bajo | del \d| el \d| en [A-Z])",
     "session-mode": r"\b(?i:presencial(?:mente)?|en persona|híbrid[oa]|procedimiento escrito|por escrito|en línea|virtual(?:mente)?)\b",
-    "listed-ordinal": rf"(?P<through>\b(?:a|al) (?:la )?)?\b(?P<n>{_NTH})(?=,| [ye]\b| \(| Conferencias?\b| en | por | del | se )",
+    "listed-ordinal": rf"(?P<through>\b(?:a|al) (?:la )?)?\b(?P<n>{NTH})(?=,| [ye]\b| \(| Conferencias?\b| en | por | del | se )",
     "conference-noun": r"(?i:\bconferencias? de (?:los )?estados partes)",
-    "nth-session": rf"(?P<n>{_NTH}) reunión (?:del |de la )(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| y | se |$)",
+    "nth-session": rf"(?P<n>{NTH}) reunión (?:del |de la )(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| y | se |$)",
     "joined": r"(?:,? (?:[ye]|así como)(?: del?)? |, |; )(?:la |el |los |las )?",
     "joined-only": r",? ?(?:[ye]|así como)? ?(?:la |el )?",
     "venue": r"(?!)",
@@ -213,6 +199,8 @@ PATTERNS: dict[str, str] = {
     # --- figures
     "as-of": rf"(?:\b[Aa]l|\b[Ee]l) {DAY}",
     "at-the-same-time": r"(?:Además|Otros|Por otra parte|En esa (?:misma )?fecha|Asimismo)",
+    # --- operative acts, actors in running text, qualifications, deadlines
+    **spanish.PATTERNS,
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -268,10 +256,11 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "figure": (
-        ("states-parties", rf"(?:contaba|cuenta) con {_COUNT} {_STATES}"),
+        ("states-parties", rf"(?:contaba|cuenta) con {_COUNT} {STATES}"),
         ("states-parties", rf"{_COUNT} Estados (?:eran|son) partes"),
         ("signatories", rf"{_COUNT} (?:Estados )?signatarios (?=(?:aún |todavía )?no )"),
     ),
+    **spanish.TABLES,
 }
 
 LANGUAGE = Language("es", PATTERNS, TABLES, number)
