@@ -38,6 +38,7 @@ _RAISED = str.maketrans(
 )
 _ENTITY = re.compile(r"&(nbsp|amp|lt|gt|quot);")
 _ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"'}
+_FOREIGN = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff\u2c60-\u2c7f\ufb00-\ufb06]")
 _WIDE = re.compile(
     r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201f\u2014]"
 )
@@ -145,6 +146,11 @@ class Amended(str):
 def wide(char: str) -> bool:
     """Whether white space beside this character carries no meaning (CJK text and punctuation)."""
     return bool(_WIDE.match(char))
+
+
+def latin(text: str) -> bool:
+    """Whether a text's letters are all Latin ones: a name in them is the same in English."""
+    return not _FOREIGN.search(text)
 
 
 def fold(text: str) -> str:

@@ -7,6 +7,7 @@ brackets or before a colon or semicolon.
 import re
 
 from att_graph.languages import LATIN, Language, spanish, spelled
+from att_graph.languages.people import es as people
 from att_graph.languages.spanish import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, OF, SHORT, STATES
 
 _ONES = [
@@ -201,6 +202,7 @@ PATTERNS: dict[str, str] = {
     "at-the-same-time": r"(?:Además|Otros|Por otra parte|En esa (?:misma )?fecha|Asimismo)",
     # --- operative acts, actors in running text, qualifications, deadlines
     **spanish.PATTERNS,
+    **people.patterns(CONFERENCE, _COUNT, DAY, NTH),
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -261,6 +263,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("signatories", rf"{_COUNT} (?:Estados )?signatarios (?=(?:aún |todavía )?no )"),
     ),
     **spanish.TABLES,
+    **people.TABLES,
 }
 
 LANGUAGE = Language("es", PATTERNS, TABLES, number)

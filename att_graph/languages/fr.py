@@ -8,6 +8,7 @@ import re
 
 from att_graph.languages import LATIN, Language, french, spelled
 from att_graph.languages.french import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, SHORT, STATES
+from att_graph.languages.people import fr as people
 
 _ONES = [
     "zero",
@@ -188,6 +189,7 @@ PATTERNS: dict[str, str] = {
     "at-the-same-time": r"(?:Par ailleurs|En outre|À la même date|À cette date|De plus|Au même moment|Vingt|Trente|Quarante)",
     # --- operative acts, actors in running text, qualifications, deadlines
     **french.PATTERNS,
+    **people.patterns(CONFERENCE, _COUNT, DAY, NTH),
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -252,6 +254,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("signatories", rf"{_COUNT} (?:autres )?(?:[ÉE]tats )?signataires (?=n['’]|ne )"),
     ),
     **french.TABLES,
+    **people.TABLES,
 }
 
 LANGUAGE = Language("fr", PATTERNS, TABLES, number)

@@ -45,7 +45,7 @@ _INFINITIVE = r"(?!(?:lugar|lugares|hogar|mar|mujer|poder|deber|placer|primer|te
 PATTERNS: dict[str, str] = {
     # --- operative acts
     "subject": rf"(?:(?<=^)|(?<=[.;,:!?] )|(?<=\by )|(?<=\bque )|(?<=\bpero ))"
-    rf"(?:(?P<numbered>(?:[Ll]a )?{CONFERENCE})|(?:[Ll]a |[Ee]sta )(?:presente )?(?:Conferencia|Reunión|Asamblea|sesión plenaria)(?: de los {STATES})?(?: en el Tratado)?|(?P<pronoun>[Ee]lla))"
+    rf"(?:(?P<numbered>(?:[Ll]a )?{CONFERENCE})|(?:[Ll]a |[Ee]sta )(?:presente )?(?:Conferencia|Reunión|Asamblea|sesión plenaria)(?: de los {STATES})?(?: en el Tratado)?|(?P<pronoun>[Ee]lla|(?:[Tt]ambién|[Aa]simismo|[Aa]demás|[Ii]gualmente)(?=,? \w+[óe]\b)))"
     r"(?! (?:preparatoria|se (?:celebró|reunió|inauguró)))(?![\w’'-])",
     "spread-verb": r"(?i)\b(?P<verb>expres(?:a|ó|ar)|manifiest(?:a)|manifest(?:ó)|reiter(?:a|ó)|acog(?:e|ió)|tom(?:a|ó)|d(?:a|io)|rind(?:e|ió))"
     r"(?: también| asimismo| además| nuevamente| con| debida| las)*(?: (?:su|sus|las|la))?(?: (?!(?:de|del|a|al|por|que)\b)[\wà-ÿ-]+,?(?: y)?){0,3}?"
@@ -69,7 +69,7 @@ PATTERNS: dict[str, str] = {
     "subordinate": r"^(?:Como|Aunque|Cuando|Si|Porque|Después|Antes|Dado que|Lo que)\b"
     r"|(?:^|[\s,])(?:que|quien|quienes)$|\b(?:que|quien),? [^,]*(?:y|o)$",
     "impersonal": r"(?i)se|también|asimismo|además",
-    "object-mark": r" (?:al?|de|del|sobre|por|en)(?= )",
+    "object-mark": r" (?:al?|de|del|sobre|en)(?= )",
     "participle": rf" ?(?:[.;:)]|$)| (?:por (?!aclamación|consenso|unanimidad)|durante |supra|infra|anteriormente|en \d{{4}}|en (?:el|los) párrafos?"
     rf"|en el anexo|en la {CONFERENCE}|el \d)",
     "relative-open": r"\b(?:que|quien|cual)(?: (?:ha|han|había|habían|fue|fueron|es|son|sido|también|ya|la \w+|CEP ?\d+))*"

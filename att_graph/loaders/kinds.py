@@ -38,6 +38,7 @@ _REPORT = (
     "participation",
     "documents",
     "persons",
+    "presiding",
     "acts",
     "elections",
     "figures",

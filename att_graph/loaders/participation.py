@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from att_graph import actors
 from att_graph.iris import digest, slug
+from att_graph.languages import LATIN
 from att_graph.loaders import figures
 from att_graph.loaders.enumeration import organisations
 from att_graph.loaders.listing import Name
 from att_graph.loaders.reading import Place, Reading, number
 from att_graph.model import Organisation, Participation, Ref, Words
+from att_graph.text import latin
 
 STATES = {"state-party", "signatory", "observer-state"}
 # What stands between two names of States, besides "and": marks, bullets, a blank alone.
@@ -173,16 +175,17 @@ def organisation(reading: Reading, place: Place, name: Name, capacity: str) -> R
         return known
     label_end = name.start + bracket.start() if bracket and whole else name.end
     label = place.view.plain(name.start, label_end)
-    latin = re.fullmatch(r"[^\u4e00-\u9fff]+", label)
+    in_latin = latin(label)
     acronym = bracket["acronym"] if bracket and whole else ""
     short = sum(c.isupper() for c in acronym) * 2 > sum(c.isalpha() for c in acronym)
-    key = slug(acronym) if short else slug(label) if latin else ""
+    key = slug(acronym) if short else slug(label) if in_latin else ""
     ref = Ref("organisation", key or digest(printed))
     taken = reading.report.facts.get(ref)
     if actors.known(ref) or (taken and label not in [words.value for words in taken.labels]):
         ref = Ref("organisation", f"{key}-{digest(label)}")
     labels = [reading.words(place.view, name.start, label_end)]
-    if latin:  # a name in Latin letters is the same in English
+    if in_latin and reading.language.pattern("script").pattern != LATIN:
+        # Among other letters a name in Latin ones is a foreign one, the same in English.
         labels.append(Words(label, "en"))
     sort = "civil-society" if capacity == "civil-society" else "intergovernmental"
     fact = Organisation(ref, sort=sort, labels=labels)

@@ -5,6 +5,7 @@ from att_graph.iris import digest, slug
 from att_graph.loaders.posts import Posting, owner, postings
 from att_graph.loaders.reading import Mention, Place, Reading
 from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words
+from att_graph.text import latin
 
 _SPOKEN = {"organisation", "introduction", "background", None}
 _REACH = 160  # characters behind a name in which it may be said as whom somebody acts
@@ -30,7 +31,7 @@ def _named(reading: Reading, place: Place) -> None:
             if any(m.start <= start < m.end for m in place.persons):  # read already
                 continue
             printed = reading.words(place.view, start, end)
-            key = slug(printed.value) if name != "native-person" else digest(printed.value)
+            key = slug(printed.value) if latin(printed.value) else digest(printed.value)
             ref = Ref("person", key or digest(printed.value))
             if name == "surname":
                 same = [p.ref for p in report.all(Person) if p.ref.key.endswith("-" + key)]
@@ -41,7 +42,7 @@ def _named(reading: Reading, place: Place) -> None:
                     report.facts[ref].names.append(printed)
             else:
                 fact = Person(ref, labels=[printed])
-                if name != "native-person":  # a name in Latin letters is the same in English
+                if latin(printed.value):  # a name in Latin letters is the same in English
                     fact.labels.append(Words(printed.value, "en"))
                 fact.prove(place.view.spans(start, end), "label")
                 report.add(fact)

@@ -99,6 +99,9 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "on-behalf": r",? (?:speaking |acting )?on behalf of (?:the )?",
         "nationality-lead": r" \(|,? (?:of|from) (?:the )?|, ",
         "nationality-tail": r"\)|(?=[,.;:)]|$| (?:and|as|for|to|who|in|was|were|on|delivered|made|addressed|declared|opened)\b)",
+        "presiding": r"(?i:under the (?:presidency|chairmanship|chairpersonship|chairing) of|presided over by|chaired by)(?: (?:the )?(?:President|Chair),?)? (?:the )?$",
+        "serving-states": r"(?:^|(?<=[.;] ))(?P<list>[^.;:]+?),? (?:(?:who |which )?(?:was|were|had been)? ?elected [^,.;]{3,80}, )?(?:served|acted) as (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?P<role>[Vv]ice-?\s?[Pp]residents?)"
+        r"|(?:^|(?<=[.;] ))(?:The )?(?P<role_>[Vv]ice-?\s?[Pp]residents?)(?: of (?:the )?Conference)? (?:was|were),? (?:the )?(?:representatives? of )?(?P<list_>[^.;:]+)",
         "office-of": rf"(?P<office>{office})",
         "acting-as": rf"^[^.;:]*?\b(?:as|in (?:his|her|their) capacity as|in (?:his|her|their) role as) (?:the )?(?P<office>{office})",
         "presents": r" (?:also )?(?:presented|introduced|gave (?:a|an) (?:\w+ )?presentation|outlined|tabled)",
