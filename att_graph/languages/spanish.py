@@ -45,7 +45,7 @@ _INFINITIVE = r"(?!(?:lugar|lugares|hogar|mar|mujer|poder|deber|placer|primer|te
 PATTERNS: dict[str, str] = {
     # --- operative acts
     "subject": rf"(?:(?<=^)|(?<=[.;,:!?] )|(?<=\by )|(?<=\bque )|(?<=\bpero ))"
-    rf"(?:(?P<numbered>(?:[Ll]a )?{CONFERENCE})|(?:[Ll]a |[Ee]sta )(?:presente )?(?:Conferencia|Reunión|Asamblea|sesión plenaria)(?: de los {STATES})?(?: en el Tratado)?|(?P<pronoun>[Ee]lla|(?:[Tt]ambién|[Aa]simismo|[Aa]demás|[Ii]gualmente)(?=,? \w+[óe]\b)))"
+    rf"(?:(?P<numbered>(?:[Ll]a )?{CONFERENCE})|(?:[Ll]a |[Ee]sta )(?:presente )?(?:Conferencia|Reunión|Asamblea|sesión plenaria)(?: de los {STATES})?(?: en el Tratado)?|(?P<pronoun>[Ee]lla|También|Asimismo|Además|Igualmente))"
     r"(?! (?:preparatoria|se (?:celebró|reunió|inauguró)))(?![\w’'-])",
     "spread-verb": r"(?i)\b(?P<verb>expres(?:a|ó|ar)|manifiest(?:a)|manifest(?:ó)|reiter(?:a|ó)|acog(?:e|ió)|tom(?:a|ó)|d(?:a|io)|rind(?:e|ió))"
     r"(?: también| asimismo| además| nuevamente| con| debida| las)*(?: (?:su|sus|las|la))?(?: (?!(?:de|del|a|al|por|que)\b)[\wà-ÿ-]+,?(?: y)?){0,3}?"
@@ -102,7 +102,7 @@ PATTERNS: dict[str, str] = {
     "aside-behind": r",? (?:cuando (?:proceda|corresponda|sea posible)|según (?:proceda|corresponda)|de ser (?:posible|necesario)|si procede|en particular)$"
     r"|,? en (?:consulta|cooperación|colaboración|coordinación) con\b.*$|, (?:en|con|bajo|por|durante|antes|después|de conformidad|a más tardar)\b.*$",
     "asked-by": rf",? ?\b(?:a (?:no |mejor |también |debidamente |seguir )*{_INFINITIVE}|(?<!para )(?<!capaces de )que (?:se )?\w+(?:[ae]n?)\b|a que\b|deberían?\b|deberán?\b|para que\b)",
-    "thanked-for": r",? por (?:su|sus|haber|lo que) ?|(?P<loose>,? por )",
+    "thanked-for": r",? por (?:su|sus|haber|lo que) ?|(?P<loose>,? por | (?=(?:el|la|los|las|sus?) (?:acogida|hospitalidad|apoyo|labor|trabajos?|esfuerzos?|contribuci|asistencia|informe|liderazgo|dedicación|compromiso|presentaci|ofrecimiento|organización)))",
     "controlled": r"(?:\b(?:en condiciones de|dispuest[oa]s|interesad[oa]s en|destinad[oa]s|encaminad[oa]s|tendientes|capaces|invitad[oa]s|antes de|en lugar de|con miras|posibilidad de|necesidad de"
     r"|desean|desear|deseen|comprometid[oa]s|aceptado|encargad[oa]s?|decidido|derecho|estén en condiciones)|\bEstados|\bEstados Partes|\bsignatarios|\borganizaciones|\bpaíses|\bentidades|\bEstados signatarios)$",
     "joins": r"(?:,|\b(?:y|o))$",
