@@ -94,7 +94,7 @@ def _post(
         held.prove(place.view.spans(mention.start, mention.end), "holder")
         held.prove(shared.evidence[0].spans, "office", "role")
     state = nation.ref if nation else None
-    represents = state
+    represents = state or (posting.sender.ref if posting.sender else None)
     for start, end in posting.spans:
         text = place.text[start:end]
         leading, organisation = _belongs(reading, text)

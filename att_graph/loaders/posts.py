@@ -15,7 +15,7 @@ from att_graph.model import Ref
 class Posting:
     """What stands around a person's name: `text[start:end]` of each post, and the State.
 
-    `behalf` is whether the person before spoke on this one's behalf; `bare` whether the name is
+    `sender` is the organisation, where one stands in the State's place. `behalf` is whether the person before spoke on this one's behalf; `bare` whether the name is
     joined to the one before and has no post of its own; `start` where the words about it begin,
     `since` where those about the person before end.
     """
@@ -25,6 +25,7 @@ class Posting:
     since: int
     spans: list[tuple[int, int]] = field(default_factory=list)
     state: Mention | None = None
+    sender: Mention | None = None
     behalf: bool = False
     bare: bool = False
 
@@ -38,14 +39,16 @@ def postings(
     return _before(reading, place, here, low)
 
 
-def nationality(reading: Reading, place: Place, person: Mention) -> Mention | None:
-    """The State printed just behind a name, in brackets or in words."""
+def nationality(
+    reading: Reading, place: Place, person: Mention, kind: str = "state"
+) -> Mention | None:
+    """The State (or the organisation) printed just behind a name, in brackets or in words."""
     lead = reading.language.pattern("nationality-lead").match(place.text, person.end)
-    state = reading.names.match(place.text, lead.end(), "state") if lead else None
-    if lead is None or state is None:
+    found = reading.names.match(place.text, lead.end(), kind) if lead else None
+    if lead is None or found is None:
         return None
-    tail = reading.language.pattern("nationality-tail").match(place.text, state[1])
-    return Mention(lead.end(), tail.end(), state[0]) if tail else None
+    tail = reading.language.pattern("nationality-tail").match(place.text, found[1])
+    return Mention(lead.end(), tail.end(), found[0]) if tail else None
 
 
 def _before(reading: Reading, place: Place, here: list[Mention], low: int) -> list[Posting]:
@@ -81,7 +84,8 @@ def _around(
     pattern, text, at = reading.language.pattern, place.text, low
     for k, person in enumerate(here):
         state = nationality(reading, place, person)
-        posting = Posting(person, person.start, at, state=state)
+        sender = None if state else nationality(reading, place, person, "organisation")
+        posting = Posting(person, person.start, at, state=state, sender=sender)
         found.append(posting)
         before = _ahead(reading, text, at, person.start, found[k - 1] if k else None)
         if before:
@@ -91,7 +95,7 @@ def _around(
         behalf = pattern("on-behalf").search(gap)
         posting.behalf = bool(behalf and k)
         posting.bare = bool(k and not before and pattern("joined-only").fullmatch(gap))
-        at = state.end if state else person.end
+        at = state.end if state else sender.end if sender else person.end
         stop = here[k + 1].start if k + 1 < len(here) else high
         after = pattern("post-after").match(text, at, stop)
         if after:

@@ -29,6 +29,9 @@ def _entitled(reading: Reading, place: Place) -> None:
             fact = report.facts[after[0].ref]
             if isinstance(fact, Document) and fact.title is None:
                 fact.title = title
+            sort = document_type(None, found["kind"], reading.language.code)
+            if isinstance(fact, Document) and sort and fact.sort in (None, "annex"):
+                fact.sort = sort
             fact.prove(place.view.spans(found.start("title"), found.end("title")), "title")
         else:
             _named(reading, place, found.start("title"), found.end("title"), found["kind"])

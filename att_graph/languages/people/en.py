@@ -14,7 +14,7 @@ _TITLED = (
     r"|Prof\.?|Professor|Ambassador|Amb\.?|(?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)|Lt\.?|Lieutenant|Brigadier|Colonel|Col\.?|Rear|Admiral|Commodore"
     r"|Reverend|Rev\.|Archbishop|Monsignor|Msgr\.?|Sheikh|Minister|General|Gen\.|Major|Captain|Judge|Justice|Bishop|Father|Prince(?:ss)?|Counsellor)"
 )
-_PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu|of the)"
+_PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu)"
 _GIVEN = rf"(?:{_CAPITAL}\.|St\.|{_CAPITAL}{_LETTER}*(?:['’-]{_LETTER}+)*)"
 _SURNAME = rf"{_CAPITAL}{{2,}}(?:['’-]?{_CAPITAL}+)*|(?:Mc|Mac|O['’]|D['’]){_CAPITAL}{{2,}}"
 # Words that follow a title without being a name.
@@ -28,7 +28,7 @@ _TITLE_WORD = (
     r"|Executive|Professor|Researcher|Fellow|Lecturer|Expert|Specialist|Consultant|Founder|Member|Governor|Commander|Inspector|Superintendent|Spokesperson|Analyst|Campaigner|Lead|Leader|Dean|Partner"
     r"|Focal Point|Assistant|Deputy|Moderator|Chargé|Judge|Lawyer|Counsel|Parliamentarian|Senator|Deputy|CEO|Co-?[Ff]ounder|Administrator|Trustee|Registrar|Treasurer|Speaker)"
 )
-_TITLE_PHRASE = rf"(?:(?:(?:{_CAPITAL}[\w.'’&/-]*|and|of|for|the|on) ){{0,8}}?{_TITLE_WORD}\b)"
+_TITLE_PHRASE = rf"(?:(?:{_CAPITAL}[\w.'’&/-]* (?:(?:{_CAPITAL}[\w.'’&/-]*|and|of|for|the|on) ){{0,7}}?)?{_TITLE_WORD}\b)"
 _BODY = r"(?:[^,.;:()]*?(?:Working Group|Sub-[Ww]orking Group|Committee|Forum|Fund|Secretariat|WGETI|WGTR|WGTU|DIEF|VTF|Management Committee)(?: on [A-Z][^,.;:()]*?(?=,|\.|;|:| \(|\)|$| to (?:the )?CSP| to the | and (?:the |H\.E|Mr|Ms|Amb)| for | in ))?)"
 _CHAIRING = r"(?i:Co-?\s?Chairs?(?:persons?)?|Vice-?\s?Presidents?|Presidents?|Chair(?:s|man|woman|person)?|Head|Director)"
 
