@@ -13,7 +13,7 @@ from att_graph.text import Span, View, view
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+")
 _LINKED = re.compile(r"(?:<a\s[^<>]*>|\[[^\[\]]+\]\()")
-_THEN_TITLE = re.compile(r"[A-Z]{2,6}/\S+/\S+(?=\s+\S)")
+_THEN_TITLE = re.compile(r"[A-Z]{2,6}/\S+/\S+(?:(?<=[/.]Annex) [A-Z0-9]{1,2}(?!\S))?(?=\s+\S)")
 _SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
 
 

@@ -15,9 +15,10 @@ from att_graph.model import Ref
 class Posting:
     """What stands around a person's name: `text[start:end]` of each post, and the State.
 
-    `sender` is the organisation, where one stands in the State's place. `behalf` is whether the person before spoke on this one's behalf; `bare` whether the name is
-    joined to the one before and has no post of its own; `start` where the words about it begin,
-    `since` where those about the person before end.
+    `sender` is the organisation, where one stands in the State's place. `behalf` is whether the
+    person before spoke on this one's behalf; `bare` whether the name is joined to the one before
+    and has no post of its own; `start` where the words about it begin, `since` where those about
+    the person before end.
     """
 
     person: Mention
@@ -60,7 +61,9 @@ def _before(reading: Reading, place: Place, here: list[Mention], low: int) -> li
         start = at + behalf.end() if behalf else _start(reading, place, at, person.start)
         bare = bool(pattern("joined-only").fullmatch(place.text, at, person.start))
         state = nationality(reading, place, person)
-        posting = Posting(person, start, at, [(start, person.start)], state, bool(behalf), bare)
+        posting = Posting(
+            person, start, at, [(start, person.start)], state, behalf=bool(behalf), bare=bare
+        )
         found.append(posting)
         joined = pattern("joined").match(place.text, state.end if state else person.end)
         at = joined.end() if joined else person.end
