@@ -85,6 +85,11 @@ def inside(text: str, start: int, end: int) -> bool:
     """Whether a State's name is a piece of a longer proper name in an alphabet."""
     if wide(text[start]):
         return False
+    if start > 1 and text[start - 1] in _DASHES and _letter(text[start - 2]):
+        return True
     before = _PROPER.search(text, 0, start)
-    first = before and re.search(r"(?:^|[.:;!?•]\s*)$", text[: before.start()])
+    # A short word with a capital may be the first of its sentence: "In …", "Since …".
+    first = False
+    if before and len(before[0]) <= 6:
+        first = bool(re.search(r"(?:^|[.:;!?•]\s*)$", text[: before.start()]))
     return bool((before and not first) or _GOES_ON.match(text, end))

@@ -7,7 +7,6 @@ between ways that are about as good.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +17,9 @@ from att_graph.model import Ref
 _LONGEST = 7  # pieces of one name
 _MOST = 40  # pieces joined to the one before, in a whole list
 _NEVER = -1e9
-_DOUBT = 1.5  # less than a likely comma: beyond it the count is wrong, not the list
+# How much an acronym in brackets tells of the words before it, by how it fits them.
+_ACRONYM = {"all": 6.0, "yes": 4.5, "partly": 2.0, "no": 1.0}
+_DOUBT = 0.8  # less than a likely comma: beyond it the count is wrong, not the list
 
 
 @dataclass(frozen=True)
@@ -192,7 +193,7 @@ class _Scorer:
             score -= 6.0
         elif self.marks[first - 1] == "&":
             left = self.text[self.pieces[before][0] : self.pieces[first - 1][1]]
-            right = self.text[self.pieces[first][0] : self.pieces[-1][1]]
+            right = self.text[slice(*self.pieces[first])]
             if self.pattern("open-name").search(left) and self._alone(right) < 0.0:
                 score -= 2.0  # "… for Disarmament and Development"
         elif last and self.marks[first - 1] == "," and "&" in self.marks[first:]:
@@ -232,10 +233,12 @@ class _Scorer:
             score -= 6.0
         acronym = self.pattern("acronym").search(bare)
         if acronym and acronym.end() == len(bare):
-            score += 5.0 if fits(acronym["acronym"], bare[: acronym.start()]) else 1.0
+            score += _ACRONYM[fits(acronym["acronym"], bare[: acronym.start()])]
         elif not self.pattern("organisation-head").search(bare):
             joined = self.pattern("list-mark").search(bare)
-            score -= 3.0 if joined and joined.lastgroup == "and" else 0.5
+            odd = joined and joined.lastgroup == "and"
+            open_ = joined and self.pattern("open-name").search(bare[: joined.start()])
+            score -= 3.0 if odd and not open_ else 0.5
         if self.reading.names.find(bare, "state"):
             score -= 6.0  # a State among organisations ends the name before it
         return score
@@ -246,41 +249,46 @@ class _Scorer:
             return -8.0
         if self.closed(i):
             return -5.0
+        head = self.pattern("organisation-head")
+        left = self.text[self.pieces[first][0] : self.pieces[i][1]]
+        opened, headed = self.pattern("open-name").search(left), head.search(left)
+        beside = self.text[slice(*self.pieces[i + 1])]
         if self.marks[i] == "&":
-            return -1.0 if i == self.last_and else 0.0
-        if self.reading.names.find(self.text[slice(*self.pieces[i + 1])], "state"):
+            both = headed and head.search(beside) and not opened
+            return (-1.0 if i == self.last_and else 0.0) - (2.0 if both else 0.0)
+        if self.reading.names.find(beside, "state"):
             return -1.0
         score = -2.5
         if "&" not in self.marks[i + 1 : end - 1]:
             score -= 3.0  # no enumeration: "A, B and C" goes on to an "and"
-        left = self.text[self.pieces[first][0] : self.pieces[i][1]]
-        if self.pattern("open-name").search(left):
-            score += 1.5
-        head = self.pattern("organisation-head")
+        if opened:
+            score += 2.0 if headed and not head.search(beside) else 1.5
         right = self.text[self.pieces[i + 1][0] : self.pieces[end - 1][1]]
-        if head.search(left) and head.search(right):
+        if headed and head.search(right):
             score -= 2.0  # either side is a name by itself
         return score
 
 
-def fits(acronym: str, words: str) -> bool:
-    """Whether an acronym can be made of the words: in order, most letters from their starts."""
-    letters = [char for char in _small(acronym) if char.isalnum()]
-    capitals = [char for char in acronym if char.isupper()]
-    if len(capitals) < 2:
-        return False
-    starts = [word[0] for word in re.findall(r"\w+", _small(words)) if word not in ("the", "a")]
-    if not starts or letters[0] != starts[0]:
-        return False
+def fits(acronym: str, words: str) -> str:
+    """How an acronym goes with the words before it.
+
+    "all": it is the first letters of the words that count; "yes": its capitals come in their order;
+    "partly": most do, from the first on; "no": another language's, or another name's.
+    """
+    capitals = [char.lower() for char in acronym if char.isupper()]
+    starts = [word[0] for word in slug(words).split("-") if word]
+    if len(capitals) < 2 or not starts:
+        return "no"
+    counting = [word[0] for word in re.findall(r"[^\W\d_]+", words) if word[0].isupper()]
+    if [char.lower() for char in counting] == capitals:
+        return "all"
+    if capitals[0] != starts[0]:
+        return "no"
     found = 0
-    for char in map(_small, capitals):
+    for char in capitals:
         if char in starts:
             starts = starts[starts.index(char) + 1 :]
             found += 1
-    return found * 3 >= len(capitals) * 2
-
-
-def _small(text: str) -> str:
-    """The text in small letters without accents, in whatever alphabet it is."""
-    letters = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in letters if not unicodedata.combining(char))
+    if found == len(capitals):
+        return "yes"
+    return "partly" if found * 3 >= len(capitals) * 2 else "no"

@@ -156,8 +156,9 @@ def _bare(reading: Reading, text: str, start: int) -> int:
 def _elected(reading: Reading, place: Place, mention: Mention) -> bool:
     """Whether the sentence elects this person, and does not only say who somebody is."""
     start = reading.language.after("sentence-end", place.text, mention.start)
-    electing = reading.language.pattern("electing").search(place.text, start, mention.start)
     found = reading.language.pattern("elected-person").match(place.text, mention.end)
+    until = found.start("office") if found else mention.start
+    electing = reading.language.pattern("electing").search(place.text, start, until)
     return bool(electing and found)
 
 

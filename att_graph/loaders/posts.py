@@ -110,6 +110,7 @@ def _around(
             end = cut.start() if cut else end
             if start < end:
                 posting.spans.append((start, end))
+                posting.bare = False
                 at = end
     return found
 

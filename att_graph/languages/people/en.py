@@ -28,7 +28,7 @@ _TITLE_WORD = (
     r"|Executive|Professor|Researcher|Fellow|Lecturer|Expert|Specialist|Consultant|Founder|Member|Governor|Commander|Inspector|Superintendent|Spokesperson|Analyst|Campaigner|Lead|Leader|Dean|Partner"
     r"|Focal Point|Assistant|Deputy|Moderator|Chargé|Judge|Lawyer|Counsel|Parliamentarian|Senator|Deputy|CEO|Co-?[Ff]ounder|Administrator|Trustee|Registrar|Treasurer|Speaker)"
 )
-_TITLE_PHRASE = rf"(?:(?:{_CAPITAL}[\w.'’&/-]* (?:(?:{_CAPITAL}[\w.'’&/-]*|and|of|for|the|on) ){{0,7}}?)?{_TITLE_WORD}\b)"
+_TITLE_PHRASE = rf"(?:(?![Tt]he )(?:{_CAPITAL}[\w.'’&/-]* (?:(?:{_CAPITAL}[\w.'’&/-]*|and|of|for|the|on) ){{0,7}}?)?{_TITLE_WORD}\b)"
 _BODY = r"(?:[^,.;:()]*?(?:Working Group|Sub-[Ww]orking Group|Committee|Forum|Fund|Secretariat|WGETI|WGTR|WGTU|DIEF|VTF|Management Committee)(?: on [A-Z][^,.;:()]*?(?=,|\.|;|:| \(|\)|$| to (?:the )?CSP| to the | and (?:the |H\.E|Mr|Ms|Amb)| for | in ))?)"
 _CHAIRING = r"(?i:Co-?\s?Chairs?(?:persons?)?|Vice-?\s?Presidents?|Presidents?|Chair(?:s|man|woman|person)?|Head|Director)"
 

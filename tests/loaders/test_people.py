@@ -1,0 +1,425 @@
+"""Who is named in English, French and Spanish: lists, posts, offices, in sentences of our own.
+
+Every sentence is composed for the tests; names of States and of organisations of States are real,
+all others are invented. The report around them is the shortest that is one.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from att_graph import actors, model
+from att_graph.loaders import listing, load
+from att_graph.model import Ref
+from att_graph.parse import parse
+from att_graph.source import read
+
+REPORT = """Arms Trade Treaty
+Fourteenth Conference of States Parties
+Geneva, 28 August – 1 September 2028
+
+FINAL REPORT
+
+I. Introduction
+
+1. The Treaty entered into force on 24 December 2014.
+
+II. Organization of the Conference
+
+2. {organisation}
+
+III. Decisions and recommendations
+
+3. {decision}
+"""
+NOTHING = "The Conference was held in Geneva, Switzerland."
+ADOPTED = "The Conference adopted its Final Report."
+
+
+def told(tmp_path: Path, organisation: str = NOTHING, decision: str = ADOPTED) -> model.Report:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT.format(organisation=organisation, decision=decision), encoding="utf-8")
+    return load(parse(read(file)))
+
+
+def findings(report: model.Report, sort: str) -> list[str]:
+    return [found.printed for found in report.all(model.Finding) if found.sort == sort]
+
+
+# --- names of States ------------------------------------------------------------------------
+
+FORMS = [
+    ("en", "the Republic of Korea", "KOR"),
+    ("en", "Republic of Korea (the)", "KOR"),
+    ("en", "COTE D'IVOIRE", "CIV"),
+    ("en", "Côte d’Ivoire", "CIV"),
+    ("en", "Cote dIvoire", "CIV"),
+    ("en", "Cte dIvoire", "CIV"),
+    ("en", "The Gambia", "GMB"),
+    ("en", "Turkiye", "TUR"),
+    ("en", "Lao Peoples Democratic Republic", "LAO"),
+    ("en", "Bolivia (Plurinational State of)", "BOL"),
+    ("en", "Guinea Bissau", "GNB"),
+    ("en", "Sao Tome and Principe", "STP"),
+    ("en", "St. Kitts and Nevis", "KNA"),
+    ("fr", "l'Albanie", "ALB"),
+    ("fr", "la Cote d’Ivoire", "CIV"),
+    ("fr", "les Etats-Unis d'Amerique", "USA"),
+    ("es", "la República de Corea", "KOR"),
+    ("es", "el Reino Unido", "GBR"),
+    ("es", "Mexico", "MEX"),
+]
+
+
+@pytest.mark.parametrize(("lang", "name", "iso3"), FORMS)
+def test_a_state_is_known_by_its_forms(lang: str, name: str, iso3: str) -> None:
+    assert actors.gazetteer(lang).find(name, "state") == Ref("state", iso3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Guineans",
+        "a Nigerian delegate",
+        "Omanisation",
+        "Women for Peace and Democracy Nepal",
+        "Expertise France",
+        "Niger Delta Watch",
+        "a bird in Niger-Congo studies",
+        "turkey and chad",
+    ],
+)
+def test_a_piece_of_a_word_or_of_a_proper_name_is_no_state(text: str) -> None:
+    assert list(actors.gazetteer("en").search(text, "state")) == []
+
+
+def test_capitals_tell_an_acronym_from_a_word() -> None:
+    names = actors.gazetteer("en")
+    assert names.find("WHO", "organisation") == Ref("organisation", "who")
+    assert names.find("who", "organisation") is None
+
+
+# --- lists ----------------------------------------------------------------------------------
+
+STATES = [
+    (
+        "Seven (7) States Parties participated in the work of the Conference: Guinea, "
+        "Guinea-Bissau, Niger, Nigeria, the Bahamas, Bosnia and Herzegovina and Dominica.",
+        "state-party",
+        "GIN GNB NER NGA BHS BIH DMA",
+    ),
+    (
+        "The following 3 States Parties took part in the Conference: Trinidad and Tobago; Saint "
+        "Vincent and the Grenadines; and Sao Tome and Principe.",
+        "state-party",
+        "TTO VCT STP",
+    ),
+    (
+        "The following four States attended as observers in accordance with Rule 3: Congo Costa "
+        "Rica Republic of Korea and Republic of Moldova.",
+        "observer-state",
+        "COG CRI KOR MDA",
+    ),
+    (
+        "Kenya, Somalia and the Sudan participated in the Conference as observers.",
+        "observer-state",
+        "KEN SOM SDN",
+    ),
+    (
+        "Two States, Israel and Chad, neither parties nor signatories to the Treaty, participated "
+        "in the Conference as observers.",
+        "observer-state",
+        "ISR TCD",
+    ),
+    (
+        "In addition, two States that had signed the Treaty but had not yet ratified it "
+        "participated in the Conference: Djibouti and the United Arab Emirates.",
+        "signatory",
+        "DJI ARE",
+    ),
+    (
+        "The following six (6) signatory States attended the Conference: • Angola • Bahrain • "
+        "Comoros • Eswatini • Haiti • Türkiye.",
+        "signatory",
+        "AGO BHR COM SWZ HTI TUR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "capacity", "wanted"), STATES)
+def test_a_list_of_states(tmp_path: Path, text: str, capacity: str, wanted: str) -> None:
+    report = told(tmp_path, text)
+    found = list(report.all(model.Participation))
+    assert [fact.participant.key for fact in found if fact.participant] == wanted.split()
+    assert {fact.capacity for fact in found} == {capacity}
+    assert findings(report, "count-mismatch") == []
+
+
+def test_a_cut_list_gives_what_is_legible_and_the_difference(tmp_path: Path) -> None:
+    report = told(tmp_path, "The following 136 States Parties participated: Albania, Benin, Zam.")
+    assert [p.participant for p in report.all(model.Participation)] == [
+        Ref("state", "ALB"),
+        Ref("state", "BEN"),
+    ]
+    assert findings(report, "unresolved-name") == ["Zam"]
+    assert findings(report, "count-mismatch") == ["136"]
+
+
+HEAD = "The following {} civil society organizations attended the Conference as observers: "
+ORGANISATIONS = [
+    # the comma stands inside, as "and" does
+    "Alliance for Peace, Justice and Reconciliation (APJR) | Blue Harbour Institute | Centre for "
+    "Arms, Risk and Conflict Studies | Valley Watch",
+    # an acronym that fits only the whole
+    "Brook Foundation | SpaceShip, Safety and Defence Makers Association of Europe (SSDMAE) | "
+    "Test Ground Trust",
+    # the last name holds an "and" of its own
+    "Harbour Light | Pathfinders for Peace and Security | Women for Disarmament and Development",
+    # enumerations of three inside
+    "Monitoring Group for Peace, Development and Human Rights | Orchard Institute | Society of "
+    "Makers, Menders and Users",
+    # words without a head noun
+    "DOVE | Law for Elsewhere | Open Doors | River without Borders | TWO Hands",
+]
+
+
+@pytest.mark.parametrize("names", ORGANISATIONS)
+@pytest.mark.parametrize("off", [0, 1, -1])
+def test_a_list_of_organisations(tmp_path: Path, names: str, off: int) -> None:
+    """The names are read whatever number the report states; a wrong number is found."""
+    wanted = names.split(" | ")
+    listed = f"{', '.join(wanted[:-1])} and {wanted[-1]}."
+    report = told(tmp_path, HEAD.format(len(wanted) + off) + listed)
+    spans = [fact.evidence[0].spans[0] for fact in report.all(model.Participation)]
+    assert [report.source.text[span.start : span.end] for span in spans] == wanted
+    assert len(findings(report, "count-mismatch")) == bool(off)
+
+
+COALITIONS = [
+    "Ash Institute, Elm Coalition, including representatives from Fir Watch, Oak Group and Yew "
+    "Trust, Hazel Society and Willow Network.",
+    "Ash Institute, Elm Coalition (including representatives of Fir Watch, Oak Group and Yew "
+    "Trust), Hazel Society and Willow Network.",
+    "Ash Institute, Elm Coalition together with representatives of the following organizations: "
+    "Fir Watch, Oak Group and Yew Trust. Other participants were: Hazel Society and Willow "
+    "Network.",
+    "Ash Institute, Elm Coalition with representatives from the following organizations: Fir "
+    "Watch, Oak Group, and Yew Trust. The other participants were Hazel Society, and Willow "
+    "Network.",
+]
+
+
+@pytest.mark.parametrize("text", COALITIONS)
+def test_a_coalition_and_its_members(tmp_path: Path, text: str) -> None:
+    report = told(tmp_path, HEAD.format("four (4)") + text)
+    found = {p.participant.key: p.within for p in report.all(model.Participation) if p.participant}
+    elm = Ref("organisation", "elm-coalition")
+    assert found == {
+        "ash-institute": None,
+        "elm-coalition": None,
+        "fir-watch": elm,
+        "oak-group": elm,
+        "yew-trust": elm,
+        "hazel-society": None,
+        "willow-network": None,
+    }
+    assert findings(report, "count-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("acronym", "words", "how"),
+    [
+        ("MAG", "Mines Advisory Group", "all"),
+        ("WPD Nepal", "Women for Peace and Democracy Nepal", "all"),
+        ("RDJA", "African Legal Research and Documentation", "no"),
+        ("ASD", "Security and Defence Industries Association of Europe", "no"),
+        ("ASD", "AeroSpace, Security and Defence Industries Association of Europe", "yes"),
+    ],
+)
+def test_an_acronym_fits_its_words(acronym: str, words: str, how: str) -> None:
+    assert listing.fits(acronym, words) == how
+
+
+# --- persons --------------------------------------------------------------------------------
+
+# sentence; for each person: key, office as printed or role and institution, whom represented
+POSTS = [
+    (
+        "Ms. Anneli KORHOLA, Minister for Foreign Affairs of Estonia, gave an opening address.",
+        {("anneli-korhola", "Minister for Foreign Affairs of Estonia", "state/EST")},
+    ),
+    (
+        "The Minister for Foreign Affairs of Estonia, H.E. Ms. Anneli Korhola, made a statement.",
+        {("anneli-korhola", "Minister for Foreign Affairs of Estonia", "state/EST")},
+    ),
+    (
+        "Statements were made by Ambassador Rui SANTANA of Cabo Verde, President of CSP14, and "
+        "Dr. Noah FENN, Director, International Committee of the Red Cross.",
+        {
+            ("rui-santana", "president of meeting/csp14", "state/CPV"),
+            (
+                "noah-fenn",
+                "Director, International Committee of the Red Cross",
+                "organisation/icrc",
+            ),
+        },
+    ),
+    (
+        "The Co-Chairs of the Working Group on Treaty Universalization (WGTU), Ambassador Rui "
+        "SANTANA of Cabo Verde and H.E. Mr. Jan O'MALLEY (Ireland), addressed the Conference.",
+        {
+            ("rui-santana", "co-chair of body/wgtu", "state/CPV"),
+            ("jan-o-malley", "co-chair of body/wgtu", "state/IRL"),
+        },
+    ),
+    (
+        "The panellists were: Ms. Elif DEMIRKAN, Head of Department, Ministry of Trade of Türkiye, "
+        "and the Deputy Director of the United Nations Institute for Disarmament Research, "
+        "Prof. Amina B. Okello.",
+        {
+            ("elif-demirkan", "Head of Department, Ministry of Trade of Türkiye", "state/TUR"),
+            (
+                "amina-b-okello",
+                "Deputy Director of the United Nations Institute for Disarmament Research",
+                "organisation/unidir",
+            ),
+        },
+    ),
+    (
+        "The Vice-President of the International Committee of the Red Cross, Mr. Noah FENN, "
+        "addressed the Conference.",
+        {
+            (
+                "noah-fenn",
+                "Vice-President of the International Committee of the Red Cross",
+                "organisation/icrc",
+            )
+        },
+    ),
+]
+
+
+def posts(report: model.Report) -> set[tuple[str, str, str]]:
+    found = set()
+    for fact in report.all(model.Tenure):
+        office = report.facts.get(fact.office) if fact.office else None
+        at = f"{fact.role} of {fact.office.kind}/{fact.office.key}" if fact.office else ""
+        name = office.labels[0].value if isinstance(office, model.Office) else at
+        who = fact.represents
+        found.add(
+            (fact.holder.key if fact.holder else "", name, f"{who.kind}/{who.key}" if who else "")
+        )
+    return found
+
+
+@pytest.mark.parametrize(("text", "wanted"), POSTS)
+def test_posts(tmp_path: Path, text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert posts(told(tmp_path, text)) == wanted
+
+
+SPOKE = [
+    ("Ms. Ada LIND, Chancellor's Envoy, declared the Conference open.", "opening"),
+    ("The Conference was declared open in a video message from Ms. Ada LIND.", "recorded-message"),
+    ("A keynote was given by Ms. Ada LIND.", "statement"),
+    ("Ms. Ada LIND gave an introductory presentation on stockpiles.", "presentation"),
+    ("The panel was moderated by Ms. Ada LIND.", "panel"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SPOKE)
+def test_how_somebody_spoke(tmp_path: Path, text: str, kind: str) -> None:
+    found = list(told(tmp_path, text).all(model.Intervention))
+    assert [(fact.speaker, fact.sort) for fact in found] == [(Ref("person", "ada-lind"), kind)]
+
+
+def test_on_behalf_of(tmp_path: Path) -> None:
+    report = told(
+        tmp_path,
+        "The Conference was addressed; a statement was made by Ms. Ada LIND, Director of the "
+        "United Nations Office for Disarmament Affairs in Geneva, on behalf of H.E. Mr. Kenji "
+        "HAYAMA, United Nations High Representative for Disarmament Affairs.",
+    )
+    (found,) = report.all(model.Intervention)
+    assert found.speaker == Ref("person", "ada-lind")
+    assert found.on_behalf == Ref("person", "kenji-hayama")
+    assert found.represents == Ref("organisation", "unoda")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. President thanked the delegates.",
+        "The Minister Plenipotentiary spoke.",
+        "This was discussed in the General Assembly.",
+        "The Major Groups of stakeholders were heard.",
+    ],
+)
+def test_a_title_without_a_name_is_no_person(tmp_path: Path, text: str) -> None:
+    assert list(told(tmp_path, text).all(model.Person)) == []
+
+
+def test_a_surname_alone_is_the_person_named_in_full(tmp_path: Path) -> None:
+    report = told(tmp_path, "Mr. Deepak RAO TEST made a statement. Mr. RAO TEST thanked the Chair.")
+    assert [person.ref.key for person in report.all(model.Person)] == ["deepak-rao-test"]
+
+
+# --- elections ------------------------------------------------------------------------------
+
+ELECTED = [
+    (
+        "The Conference elected by acclamation Ambassador Miguel ARANDA of Uruguay as President of "
+        "the Fifteenth Conference of States Parties.",
+        {("miguel-aranda", "president of meeting/csp15", "state/URY")},
+    ),
+    (
+        "Ms. Ada LIND, Permanent Representative of Sweden, was elected by acclamation as President "
+        "of CSP15.",
+        {
+            ("ada-lind", "Permanent Representative of Sweden", "state/SWE"),
+            ("ada-lind", "president of meeting/csp15", "state/SWE"),
+        },
+    ),
+    (
+        "The Conference elected Antigua and Barbuda, Benin and Trinidad and Tobago as the three "
+        "(3) Vice-Presidents of the Fifteenth Conference of States Parties.",
+        {(key, "vice-president of meeting/csp15", "") for key in ("ATG", "BEN", "TTO")},
+    ),
+    (
+        "Pursuant to the same rule, Benin, Peru, and Zambia were elected by acclamation as "
+        "Vice-Presidents of CSP15.",
+        {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "The Conference appointed the following States Parties as members of the Management "
+        "Committee until the Sixteenth Conference of States Parties: Guinea-Bissau and Samoa.",
+        {(key, "member of body/management-committee", "") for key in ("GNB", "WSM")},
+    ),
+    (
+        "The Conference confirmed Ms. Greta LIND, in her capacity as Head of the Secretariat, as "
+        "Secretary of the Conference.",
+        {
+            ("greta-lind", "head of body/secretariat", ""),
+            ("greta-lind", "secretary of meeting/csp14", ""),
+        },
+    ),
+    (
+        "The Conference confirmed the Head of the ATT Secretariat, Ms. Greta LIND, as Secretary of "
+        "the Conference.",
+        {
+            ("greta-lind", "head of body/secretariat", ""),
+            ("greta-lind", "secretary of meeting/csp14", ""),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ELECTED)
+def test_elections(tmp_path: Path, text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert posts(told(tmp_path, decision=text)) == wanted
+
+
+def test_a_wrong_number_of_vice_presidents_is_found(tmp_path: Path) -> None:
+    text = "The Conference elected Benin and Peru as the three (3) Vice-Presidents of CSP15."
+    assert findings(told(tmp_path, decision=text), "count-mismatch") == [
+        "three (3) Vice-Presidents"
+    ]
