@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass
+from functools import lru_cache
 
 _INVISIBLE = frozenset(
     "\ufeff\u200b\u200c\u200d\u2060\u00ad\u0640"  # among them the stroke that stretches Arabic
@@ -153,6 +154,7 @@ def latin(text: str) -> bool:
     return not _FOREIGN.search(text)
 
 
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Any text as a view would show it: the form in which names are compared."""
     return view(text, [Span(0, len(text))]).norm.strip()

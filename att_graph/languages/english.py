@@ -22,7 +22,7 @@ DAY = (
 )
 _SESSION = r"(?:[Tt]he |[Tt]his |[Tt]he present )?(?:[A-Z]\w+ )?(?:Review )?"
 _CYCLE = r"(?:CSP |ATT |Conference |conference |meeting |reporting |intersessional )*cycles?"
-_BE = r"(?:is|are|was|were)"
+_BE = r"(?:is|are|was|were|be)"
 _ADVERB = (
     r"(?:also|further|furthermore|again|once again|once more|additionally|in addition|moreover"
     r"|in particular|specifically|notably|hereby|formally|unanimously|subsequently|then|thereafter"
@@ -44,7 +44,8 @@ _WANTS = (
     r"|opportunity|need|needs|needed|obliged|required|entitled|invited|capacity|trying|tried"
     r"|failed|failing|made efforts|continue|continues|continued|continuing|pledged|committed|able|ability"
     r"|means|come forward|eligible|due|fail|asked|nominated|designated|appointed|going"
-    r"|contribute[sd]?|committing|happy|prepared|likely|mandated)"
+    r"|subject|according|prior|thanks|relating|related|regard|respect|addition|access|response|reference|dedicated|adherence"
+    r"|accession|contributing|contributions?|contribute[sd]?|committing|happy|prepared|likely|mandated)"
 )
 _ASIDE = (
     r"(?:as (?:appropriate|necessary|needed|applicable|relevant|required|mandated|possible)"
@@ -89,13 +90,13 @@ PATTERNS: dict[str, str] = {
     r"(?! (?:President|Secretary|Chair|documents?|of States (?!Parties)|website|papers?|room|held|in \d))(?![\w’'-])",
     "spread-verb": r"(?i)\b(?P<verb>is|was|remain(?:s|ed)|express(?:es|ed|ing)?|convey(?:s|ed|ing)?|extend(?:s|ed|ing)?"
     r"|voic(?:e|es|ed|ing)|record(?:s|ed)?|place[sd]? on record|not(?:e|es|ed|ing)|t(?:ake|akes|ook|aking))"
-    r"(?: on record)?(?: (?:its|their|the \w+’s|her|his))?(?: once)?(?: (?:again|also|further|with))?"
+    r"(?: on record)?(?: once (?:more|again))?(?: (?:again|also|further))?(?: (?:its|their|the \w+’s|her|his))?(?: once)?(?: (?:again|also|further|with))?"
     r"(?: (?:and )?(?!(?:its|of|for|to|about|that|with|the)\b)[a-z-]+,?){0,3}?"
     r" (?P<tail>appreciation|gratitude|thanks|concerns?|regret|satisfaction|support|congratulations|alarm|dismay|concerned"
     r"|grateful|note)\b",
     "gapped-verb": r"(?i)\b(?:its|their) (?:(?!(?:its|of|for|to)\b)[a-z-]+,? ){0,3}?"
     r"(?P<tail>appreciation|gratitude|thanks|congratulations|concerns?|support)(?= (?:to|for|about|at|over)\b)",
-    "filler": rf"(?i)(?:[\s,]+|□+|{_ADVERB}(?![\w-]))",
+    "filler": rf"(?i)(?:[\s,]+|□+|(?:has|have)(?= )|{_ADVERB}(?![\w-]))",
     "auxiliary": r"(?i)(?P<verb>(?:is|was) pleased|continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
     "infinitive-mark": r"\bto (?=\w)",
     "to-do": rf"(?:,? {_ADVERB})*,? to (?=\w)",
@@ -110,6 +111,8 @@ PATTERNS: dict[str, str] = {
     "joint-before": r"; (?:and )?|, and (?=[A-Za-z ]{2,60}$)",
     "item-lead": r"(?:[Aa]nd |[Tt]hat |[Tt]o |[Aa]lso |[Ff]urther |[Ff]inally,? |[Ii]t )*",
     "passive": rf"\b{_BE}(?:,? {_ADVERB})*,? $",
+    "that-clause": r"(?i)(?:and )?that\b",
+    "subjunctive": r"\bbe\b",
     "foreign-agent": rf" by (?!acclamation|consensus|general agreement|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
     "agent": rf" (?:by|at|during|in) (?P<who>{CONFERENCE}|(?:the|this) (?:{_ASSEMBLY}|Meeting)\b)",
     "nominal": r"(?i)\w+ (?:was|were) [\w ]+",
@@ -161,7 +164,7 @@ PATTERNS: dict[str, str] = {
     r"|interested|alike|present|affected|represented|identified|mentioned|listed|contributing|belonging|acting|serving"
     r"|designated|nominated|appointed|\w+ing|\w+ed|where|outside|between)\b",
     "aside": rf"{_ASIDE}(?:,? (?:and|but) {_ASIDE})*",
-    "aside-behind": r", (?:including|especially|particularly|notably)\b.*$|, (?:supported|assisted|aided|advised|guided) by\b.*$|,? (?:as appropriate|where (?:appropriate|possible|relevant|feasible)|as necessary|if possible|to the extent possible"
+    "aside-behind": r", (?:which|who|whose)\b.*$|, (?:including|especially|particularly|notably)\b.*$|, (?:supported|assisted|aided|advised|guided) by\b.*$|,? (?:as appropriate|where (?:appropriate|possible|relevant|feasible)|as necessary|if possible|to the extent possible"
     r"|once again|again|in particular|on an? (?:strictly )?voluntary basis|and as appropriate|with the (?:support|assistance|help) of\b.*"
     r"|in (?:cooperation|coordination|collaboration|consultation|conjunction|partnership) with\b.*|within (?:its|their|existing|available)\b.*"
     r"|through (?:its|their)\b.*|alike)$|, (?:in|with|within|through|under|by|before|after|during|following|subject|based|taking|on|at|for|as)\b.*$",
@@ -183,10 +186,10 @@ PATTERNS: dict[str, str] = {
     "further-document": r"[)\]]*(?: [^,;.]{0,30})?,? (?:and|as well as)(?: (?:in )?(?:the )?(?:document )?)?",
     # --- who is told
     "recipient": r"(?i)\b(?:inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|advis(?:e|es|ed|ing)|brief(?:s|ed|ing)?|updat(?:e|es|ed|ing)|alert(?:s|ed|ing)?"
-    r"|let|apprise|supply|suppl(?:ies|ied)|provid(?:e|es|ed|ing)|furnish) (?=(?:the|all|each|other|States|CSP|WG|them)\b)(?P<told>[^;:.]+)"
+    r"|let|apprise|supply|suppl(?:ies|ied)|provid(?:e|es|ed|ing)|furnish)(?: in advance| promptly| in writing| ahead of time| regularly| annually)? (?=(?:the|all|each|other|States|CSP|WG|them)\b)(?P<told>[^;:.]+)"
     r"|\b(?:report(?:s|ing)?(?: back)?|submit(?:s|ting)?|submission|present(?:s|ing)?|nominat(?:e|es|ing|ion)|provid(?:e|es|ing)|transmit(?:s|ting)?"
     r"|communicat(?:e|es|ing)|circulat(?:e|es|ing)|distribut(?:e|es|ing)|send|sending|convey(?:s|ing)?|deliver(?:s|ing)?|forward(?:s|ing)?"
-    r"|address(?:es)?|disseminate|refer(?:s|ring)?|notification|propose|updates?|recommendations?|proposals?|briefings?|presentations?|return|give|hand over"
+    r"|address(?:es)?|disseminate|notify|refer(?:s|ring)?|notification|propose|updates?|recommendations?|proposals?|briefings?|presentations?|return|give|hand over"
     r"|be (?:report|submitt|present|provid|transmitt|communicat|circulat|distribut|forward|address|referr)ed)\b"
     r"(?:(?!\b(?:submit|report|present|provid|transmit|circulat)\w*\b)[^;:.]){0,160}?(?:,[^,;]{0,40},)? to (?P<to>(?:the |all |other |each )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )(?:co-?chairs?|chairs?|working|sub-?working|signator|stakeholders|delegations|donors|participants)[^;:.]*)"
     r"|\bshar(?:e|es|ed|ing)\b[^;:.]{0,160}? with (?P<shared>(?:the |all |other )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )[a-z][^;:.]*)",

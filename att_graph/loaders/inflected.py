@@ -275,6 +275,9 @@ class _Walk:
         foreign = pattern("foreign-agent").match(self.text, hit.end, end)
         if not found or (not self._ours(agent) if agent else foreign):
             return None
+        clause = pattern("that-clause").match(self.text, start, end)
+        if pattern("subjunctive").match(found[0]) and not (clause and self.place.item):
+            return None  # "the report to be adopted"
         low, high = start, start + found.start()
         joint = list(pattern("joint-before").finditer(self.text, start, high))
         low = joint[-1].end() if joint else low

@@ -43,8 +43,7 @@ class _Chain:
         self.verbs_follow = False  # what stands behind an actor is its verb
 
     def read(self, start: int, end: int, mark: str = "asked-by") -> list[Phrase]:
-        while start < end and self.text[start] in " ,":
-            start += 1
+        start = self._past_asides(start, end)
         that = self.pattern("that").match(self.text, start, end)
         if that:
             return self._named(that.end(), end)
@@ -55,6 +54,16 @@ class _Chain:
         rest = self.text[found[-1].end : limit].strip(" ,□–—-")
         # An aside may stand between the actors and what they are asked: ", as appropriate, to".
         return found if not rest or self.pattern("aside").fullmatch(rest) else []
+
+    def _past_asides(self, start: int, end: int) -> int:
+        """Where the actors start behind "encourages, as appropriate, …"."""
+        opened = self.text[start : start + 1] == ","
+        while start < end and self.text[start] in " ,":
+            start += 1
+        around = self.pattern("circumstance").match(self.text, start, end) if opened else None
+        if around and around[0].endswith(","):
+            return self._past_asides(around.end() - 1, end)
+        return start
 
     def _named(self, start: int, end: int) -> list[Phrase]:
         """The actors of "that, once this is done, the Committee and the Secretariat should …"."""
