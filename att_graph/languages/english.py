@@ -96,7 +96,7 @@ PATTERNS: dict[str, str] = {
     r"|grateful|note)\b",
     "gapped-verb": r"(?i)\b(?:its|their) (?:(?!(?:its|of|for|to)\b)[a-z-]+,? ){0,3}?"
     r"(?P<tail>appreciation|gratitude|thanks|congratulations|concerns?|support)(?= (?:to|for|about|at|over)\b)",
-    "filler": rf"(?i)(?:[\s,]+|□+|(?:has|have)(?= )|{_ADVERB}(?![\w-]))",
+    "filler": rf"(?i)(?:[\s,]+|□+|has(?= )|{_ADVERB}(?![\w-]))",
     "auxiliary": r"(?i)(?P<verb>(?:is|was) pleased|continue[sd]?|continuing|wish(?:es|ed)?|would like|wants?|went on|proceed(?:s|ed)?) to (?=\w)",
     "infinitive-mark": r"\bto (?=\w)",
     "to-do": rf"(?:,? {_ADVERB})*,? to (?=\w)",
@@ -186,13 +186,13 @@ PATTERNS: dict[str, str] = {
     "further-document": r"[)\]]*(?: [^,;.]{0,30})?,? (?:and|as well as)(?: (?:in )?(?:the )?(?:document )?)?",
     # --- who is told
     "recipient": r"(?i)\b(?:inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|advis(?:e|es|ed|ing)|brief(?:s|ed|ing)?|updat(?:e|es|ed|ing)|alert(?:s|ed|ing)?"
-    r"|let|apprise|supply|suppl(?:ies|ied)|provid(?:e|es|ed|ing)|furnish)(?: in advance| promptly| in writing| ahead of time| regularly| annually)? (?=(?:the|all|each|other|States|CSP|WG|them)\b)(?P<told>[^;:.]+)"
+    r"|let|apprise|supply|suppl(?:ies|ied)|provid(?:e|es|ed|ing)|furnish)(?: in advance| promptly| in writing| ahead of time| regularly| annually)? (?=(?:the|all|each|other|States|CSP|WG|them)\b)(?=(?P<told>[^;:.]+))"
     r"|\b(?:report(?:s|ing)?(?: back)?|submit(?:s|ting)?|submission|present(?:s|ing)?|nominat(?:e|es|ing|ion)|provid(?:e|es|ing)|transmit(?:s|ting)?"
     r"|communicat(?:e|es|ing)|circulat(?:e|es|ing)|distribut(?:e|es|ing)|send|sending|convey(?:s|ing)?|deliver(?:s|ing)?|forward(?:s|ing)?"
     r"|address(?:es)?|disseminate|notify|refer(?:s|ring)?|notification|propose|updates?|recommendations?|proposals?|briefings?|presentations?|return|give|hand over"
     r"|be (?:report|submitt|present|provid|transmitt|communicat|circulat|distribut|forward|address|referr)ed)\b"
-    r"(?:(?!\b(?:submit|report|present|provid|transmit|circulat)\w*\b)[^;:.]){0,160}?(?:,[^,;]{0,40},)? to (?P<to>(?:the |all |other |each )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )(?:co-?chairs?|chairs?|working|sub-?working|signator|stakeholders|delegations|donors|participants)[^;:.]*)"
-    r"|\bshar(?:e|es|ed|ing)\b[^;:.]{0,160}? with (?P<shared>(?:the |all |other )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )[a-z][^;:.]*)",
+    r"(?:(?!\b(?:submit|report|present|provid|transmit|circulat)\w*\b)[^;:.]){0,160}?(?:,[^,;]{0,40},)? to (?=(?P<to>(?:the |all |other |each )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )(?:co-?chairs?|chairs?|working|sub-?working|signator|stakeholders|delegations|donors|participants)[^;:.]*))"
+    r"|\bshar(?:e|es|ed|ing)\b[^;:.]{0,160}? with (?=(?P<shared>(?:the |all |other )?(?-i:[A-Z])[^;:.]*|(?:the |all |other )[a-z][^;:.]*))",
     # --- qualifications of an act
     "voluntary": r"(?i)(?<!\bThe )(?:\bvoluntary basis\b|\bvoluntarily\b|\bvolunteer\b|\b(?:make|give|making|giving|provide|deliver)(?: thematic)? voluntary\b|(?<=\bmake )voluntary(?= (?:thematic )?presentations?))",
     "condition": r"(?i)\bas (?:and when )?(?:appropriate|necessary|needed|applicable|relevant|feasible)(?: and feasible)?(?![\w-])"
