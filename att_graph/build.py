@@ -13,7 +13,7 @@ from att_graph.files import place
 from att_graph.graph import to_graph
 from att_graph.infer import infer
 from att_graph.loaders import load
-from att_graph.model import Report
+from att_graph.model import Finding, Report
 from att_graph.parse import parse
 from att_graph.resolve import Resolution, resolve
 from att_graph.reviews import reviews
@@ -46,6 +46,7 @@ def convert(
     treaty: str | None = None,
     meeting: str | None = None,
     symbol: str | None = None,
+    excerpt: bool = False,
     format: str = "turtle",
 ) -> bytes:
     """Any reports' files ("-" for standard input) in; their one graph as bytes out.
@@ -62,6 +63,7 @@ def convert(
         treaty=treaty,
         meeting=meeting,
         symbol=symbol,
+        excerpt=excerpt,
     )
     return written(reports, format)
 
@@ -74,6 +76,7 @@ def agreed(
     treaty: str | None = None,
     meeting: str | None = None,
     symbol: str | None = None,
+    excerpt: bool = False,
 ) -> list[Report]:
     """Reports' files in; what they say out, in one name for each thing. Raises as `convert`."""
     united = unite(
@@ -85,6 +88,7 @@ def agreed(
             treaty=treaty,
             meeting=meeting,
             symbol=symbol,
+            excerpt=excerpt,
         )
     )
     reports = [report for group in united for report in group]
@@ -92,6 +96,11 @@ def agreed(
         resolve(reports)
         settle(reports)
     return reports
+
+
+def incomplete(report: Report) -> list[str]:
+    """What a report that was read as an excerpt lacks, as sentences."""
+    return [finding.why for finding in report.all(Finding) if finding.sort == "incomplete-source"]
 
 
 def written(reports: list[Report], format: str = "turtle") -> bytes:
@@ -110,6 +119,7 @@ def reports_of(
     treaty: str | None = None,
     meeting: str | None = None,
     symbol: str | None = None,
+    excerpt: bool = False,
 ) -> list[Report]:
     """Reports' files in, what each says out; two of one name are told apart by a number.
 
@@ -124,6 +134,7 @@ def reports_of(
             treaty=treaty or each.treaty,
             meeting=meeting or each.meeting,
             symbol=symbol or each.symbol,
+            excerpt=excerpt or each.excerpt,
         )
         for each in given
     ]

@@ -139,10 +139,13 @@ def convert(
     text: Annotated[
         Path | None, typer.Option(help="Write the text here that the offsets count in.")
     ] = None,
+    excerpt: Annotated[
+        bool, typer.Option("--excerpt", help="Take a text that breaks off for what it holds.")
+    ] = False,
     form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
 ) -> None:
     """Read a report, or editions of one, from text, Markdown, HTML, DOCX or PDF: its graph."""
-    from att_graph.build import agreed, written
+    from att_graph.build import agreed, incomplete, written
     from att_graph.caption import caption
     from att_graph.files import place
     from att_graph.nearest import residue_of, told
@@ -157,6 +160,7 @@ def convert(
         treaty=treaty,
         meeting=meeting,
         symbol=symbol,
+        excerpt=excerpt,
     )
     graph = written(reports, form)
     if text is not None:
@@ -167,6 +171,8 @@ def convert(
         place(out, graph)
     for report in reports:
         print(f"{report.source.name}: read as: {caption(report)}", file=sys.stderr)
+        for why in incomplete(report):
+            print(f"att-graph: {report.source.name}: {why}", file=sys.stderr)
         left = residue_of(report)
         if left:
             print(f"att-graph: {report.id}: {len(left)} not understood", file=sys.stderr)

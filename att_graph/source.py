@@ -36,6 +36,7 @@ class Source:
     kind: str | None = None
     treaty: str | None = None
     meeting: str | None = None
+    excerpt: bool = False
     form: str = "text"
     pages: int | None = None
     original_sha256: str | None = None
@@ -103,6 +104,9 @@ def _stored(folder: Path) -> Source:
         issued=date or None,
         publisher=dict(publisher),
         kind=about.get("kind"),
+        treaty=about.get("treaty"),
+        meeting=about.get("meeting"),
+        excerpt=bool(about.get("excerpt")),
         form=str(original.get("form", "text")),
         pages=source.pages,
         original_sha256=original.get("sha256") if source.sha256 != original.get("sha256") else None,

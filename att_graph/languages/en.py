@@ -181,7 +181,9 @@ PATTERNS: dict[str, str] = {
     "preparatory": r"(?i:preparatory (?:meetings?|sessions?))",
     "group-sessions": r"(?<!Sub-)(?<!sub-)(?:Working Groups?|working groups?|WORKING GROUPS?)",
     "label-lead": r"^(?:(?:[Tt]he|[Oo]ne|[Aa]n?|[Ii]ts|[Tt]his|[Aa]ll|[Ee]ach of the) )+",
-    "session-name": rf"{_SEVERAL}(?:(?:{_CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|{_CONFERENCE}))?"
+    "session-name": rf"(?:[Tt]he )?{_NTH} (?:formal )?(?:meeting|session) of (?:the )?[A-Z][^,.;()]{{2,60}}?(?: \([A-Z]+\))?(?=,| was| were| will| took| is|\.| held|$)"
+    rf"|(?:[Tt]he |[Aa]n )?(?i:extraordinary (?:meeting|session|conference)(?: of (?:the )?States Parties)?)"
+    rf"|{_SEVERAL}(?:(?:{_CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|{_CONFERENCE}))?"
     rf"|{_SEVERAL}(?:[Ss]ets? of |[Ss]eries of )?(?i:meetings? of ){_SEVERAL}(?:{_WORKING_GROUP}|[A-Z]{{3,8}}\b)"
     rf"|{_SEVERAL}{_WORKING_GROUP}(?: (?i:meetings?)\b)?|{_SEVERAL}\b[A-Z]{{3,8}}\b(?: (?i:meetings?)\b)?"
     rf"|(?:the |The )?{_CONFERENCE}|(?:[Tt]he|[Tt]his) (?:present )?(?:Conference|Meeting)\b(?! (?:of|Centre|Center|Room|Hall)\b)",
@@ -190,7 +192,11 @@ PATTERNS: dict[str, str] = {
     r"|\b(?P<active>held|holds?|holding|convened?|convening|organi[sz]ed|hosted)\b",
     "session-gap": r"(?: \([^()]*\))*(?: to (?:the )?(?:[A-Z]\w*(?: (?:and|on|of|the))* ?){1,8}(?: ?\([A-Z]+\))?)?(?: of the (?:Treaty|Convention|Conference))?"
     r"(?:,? (?:established|set up|created)\b[^.;]{0,80}?)?,? ?(?:(?:which|that|each|all|also|subsequently|then|both|have|has|had|will|would|shall|is to|are to|be|to|was|were|been|now|formally|successfully)(?: |$))*",
-    "session-of": rf",?(?: \([A-Z0-9]+\))?,?(?: (?:which (?:was|were) )?(?:to be )?(?:held|scheduled|convened))?(?: in {_CAPS}(?:, {_CAPS})?,?)?(?: (?:of|on|from|for))? ?\(?",
+    "session-of": r",?(?: \([A-Z0-9]+\))?,?(?: (?:which (?:was|were) )?(?:to be )?(?:held|scheduled|convened))?,?(?: (?:of|on|from|for))? ?\(?",
+    "place-lead": r" ?\bin $",
+    "session-agent": r"\b(?:established|created|set up|mandated|adopted|elected|decided|endorsed|approved|authori[sz]ed) by $",
+    "session-break": r";|, (?:and|but) (?:[a-z]+ed|took|sent|gave|made|began)\b",
+    "extraordinary": r"(?i:extraordinary (?:meeting|session|conference))",
     "session-lead": r",? ?(?:the )?",
     "joined-names": r",? and (?:of )?",
     "date-gap": r"[,;]?(?: and)?(?: (?:from|on|between))? ?",

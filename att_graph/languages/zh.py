@@ -103,6 +103,7 @@ PATTERNS = {
     "nth-session": rf"(?P<body>[^,。;、]{{2,30}}?)(?:\([A-Z]+\))?(?:的)?第(?P<n>{_NUM})次会议",
     "held-at": r"^(?:本届)?会议在(?P<place>[^,。;]+?)举行",
     "preparatory": _PREPARATORY,
+    "extraordinary": r"缔约国(?:特别会议|特别届会)",
     "group-sessions": r"工作组会议|工作组$",
     "this-meeting": r"(?:本届|这次|本次)?会议",
     "label-lead": r"^(?:举行|召开|决定|即|在|于|下一届正式年度会议,即)+|^(?:这|该|其)?三个",

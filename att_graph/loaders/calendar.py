@@ -49,7 +49,7 @@ class Calendar:
 
     def names(self, what: str) -> bool:
         """Whether some words name a meeting that this calendar could hold."""
-        held = ("preparatory", "group-sessions", "conference")
+        held = ("preparatory", "extraordinary", "group-sessions", "conference", "nth-session")
         if any(self.pattern(name).search(what) for name in held):
             return True
         if self.pattern("this-meeting").fullmatch(what):
@@ -76,6 +76,12 @@ class Calendar:
         cycle = named or self._cycle(day)
         if self.pattern("preparatory").search(what):
             return self.side(f"{cycle.key}-prep", "preparatory", cycle, ())
+        if self.pattern("extraordinary").search(what):
+            return self.side(f"{cycle.key}-extraordinary", "extraordinary", cycle, ())
+        for name in ("nth-session", "nth-session-short"):
+            nth = self.pattern(name).search(what)
+            if nth and (session := self.numbered(what, nth)):
+                return session[0]
         bodies = [
             r
             for _, _, r in self.reading.names.search(what, "body")
@@ -95,6 +101,21 @@ class Calendar:
             return self.meeting(self.report.meeting)
         return None
 
+    def numbered(self, text: str, found: re.Match[str]) -> tuple[Meeting, int] | None:
+        """ "the sixth meeting of the Forum": that session, and where its name starts, or None."""
+        words = text[found.start("body") : found.end("body")]
+        bodies = [(s, r) for s, _, r in self.reading.names.search(words, "body")]
+        ordinal = number(self.reading.language, found["n"])
+        if not bodies or not ordinal or bodies[-1][1] == self.reading.conferences:
+            return None
+        body = bodies[-1][1]  # named first in full, then perhaps by its acronym
+        start = found.start("body") + next(s for s, ref in bodies if ref == body)
+        fact = Meeting(Ref("meeting", f"{body.key}{ordinal}"), bodies=[body], ordinal=ordinal)
+        name = actors.label(body, "en")
+        fact.labels = [Words(f"Meeting {ordinal} of the {name.value}" if name else body.key, "en")]
+        fact.cycle = self.report.meeting
+        return self.report.add(fact), min(start, found.start("n"))
+
     def _group(self, ref: Ref) -> bool:
         """Whether a body is a working group with sessions of its own."""
         name = actors.label(ref, self.reading.language.code)
@@ -108,6 +129,7 @@ class Calendar:
         english = {
             "preparatory": "informal preparatory meeting",
             "working groups": "working group meetings",
+            "extraordinary": "extraordinary meeting",
         }
         if not any(words.lang == "en" for words in fact.labels):
             name = actors.label(bodies[0], "en") if len(bodies) == 1 else None
@@ -149,6 +171,15 @@ class Calendar:
             )
             return
         spans = view.spans(*at)
+        if dates.run_together(found):
+            self.reading.find(
+                "broken-date",
+                view,
+                *at,
+                "Nothing parts the first day from the last; a dash may be lost.",
+                read_as=f"{start}/{end}",
+                about=(meeting.ref,),
+            )
         if meeting.start is None:
             meeting.start, meeting.end = start, end
             meeting.prove(spans, "startDate", "endDate")

@@ -35,6 +35,15 @@ def span(found: re.Match[str], language: Language) -> tuple[int, int]:
     return min(a for a, _ in held), mark.end() if mark else end
 
 
+def run_together(found: re.Match[str]) -> bool:
+    """Whether nothing but white space parts the first day of a range from its last."""
+    at = {name.rstrip("_"): found.span(name) for name, said in found.groupdict().items() if said}
+    if "d2" not in at:
+        return False
+    before = max(end for name, (_, end) in at.items() if name in ("d", "m", "y"))
+    return not found.string[min(before, at["d2"][0]) : at["d2"][0]].strip() and "d" in at
+
+
 def iso(
     year: str | None, month: str | None, day: str | None, language: Language | None = None
 ) -> str | None:

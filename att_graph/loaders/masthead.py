@@ -1,5 +1,6 @@
 """The masthead: which treaty, meeting, kind of report; and whether the file holds all of it."""
 
+import re
 from itertools import pairwise
 
 from att_graph.actors import Gazetteer, gazetteer
@@ -13,6 +14,8 @@ from att_graph.loaders.reading import Reading, places
 from att_graph.loaders.symbols import SYMBOL, canonical
 from att_graph.model import Ref, Report, Words
 from att_graph.text import EMPTY, View, view
+
+_SHORT = 4_000  # characters of Chinese (lines.weight): an opening; the shortest report has more
 
 
 def open_report(
@@ -55,7 +58,9 @@ def open_report(
     meeting = shown.meeting
     name = row.name.format(body=_slot(body, title))
     key = report_id or source.id or f"{meeting.key}-{name}-{language.code}"
-    _check_whole(parsed, sort)
+    fault = _fault(parsed, sort)
+    if fault and not _excerpt(parsed, row):
+        raise InputError(f"{source.name}: {fault}; half a report?")
     report = Report(
         source,
         slug(key) or digest(key),
@@ -79,6 +84,8 @@ def open_report(
         if issuer and report.publisher is None:
             report.publisher = reading.words(line, issuer.start("who"), issuer.end("who"))
     reading.places = places(reading)
+    if fault:
+        _incomplete(reading, fault)
     if treaty is None:
         _unnamed(reading)
     return reading
@@ -93,6 +100,30 @@ def _unnamed(reading: Reading) -> None:
         0,
         min(len(line.norm), 60),
         "The text does not show of which treaty the meeting is; --treaty can say it.",
+        severity="warning",
+        about=(reading.report.meeting,),
+    )
+
+
+def _excerpt(parsed: ParsedReport, row: kinds.Kind) -> bool:
+    """Whether a text that lacks something is taken for what it holds: an opening, a fragment.
+
+    A short one of a conference that does not reach the decisions, or what the caller calls one.
+    """
+    short = weight(re.sub(r"\s+", " ", parsed.source.text)) <= _SHORT
+    return parsed.source.excerpt or (
+        short and row.of == "conference" and row.needed not in _parts(parsed)
+    )
+
+
+def _incomplete(reading: Reading, fault: str) -> None:
+    last = reading.places[-1]
+    reading.find(
+        "incomplete-source",
+        last.view,
+        max(0, len(last.text) - 60),
+        len(last.text),
+        f"The text is an excerpt: it {fault}. What it lacks is not in the graph.",
         severity="warning",
         about=(reading.report.meeting,),
     )
@@ -145,34 +176,34 @@ def _numbered(parsed: ParsedReport, sort: str) -> bool:
     return bool(parsed.paragraphs) or kinds.kind(sort).form == "lines"
 
 
-def _check_whole(parsed: ParsedReport, sort: str) -> None:
-    """Refuse a report that breaks off: what is missing looks like what was never said."""
+def _fault(parsed: ParsedReport, sort: str) -> str | None:
+    """How a report breaks off, or None: what is missing looks like what was never said."""
     if kinds.kind(sort).form != "report":
-        return
-    name, language = parsed.source.name, parsed.language
+        return None
+    language = parsed.language
     last = parsed.paragraphs[-1]
     tail = last.items[-1].view if last.items else last.view
-    held = {paragraph.part for paragraph in parsed.paragraphs}
-    titles = [part.title.norm for number, part in enumerate(parsed.parts) if number in held]
-    shown = {language.choose("part", title) for title in titles}
     where = f"the last paragraph read is {last.number}"
     needed = kinds.kind(sort).needed
-    if needed and needed not in shown:
-        raise InputError(f"{name}: holds no part with {needed} ({where}); half a report?")
+    if needed and needed not in _parts(parsed):
+        return f"holds no part with {needed} ({where})"
     # A chapeau that ends in a colon, an item in a semicolon: more was to come.
     end = tail.norm.rstrip('”’")》]')[-1:]
     if not language.pattern("sentence-end").search(end):
-        raise InputError(
-            f"{name}: breaks off in the middle of a sentence ({where}); half a report?"
-        )
+        return f"breaks off in the middle of a sentence ({where})"
     promised = any(language.pattern("annex").search(line.norm) for line in parsed.contents)
     if promised and not parsed.rows and not parsed.annex:
-        raise InputError(
-            f"{name}: its contents announce an annex that the file does not hold ({where}); "
-            "half a report?"
-        )
+        return f"announces an annex in its contents that the file does not hold ({where})"
     if parsed.rows and _cut(parsed):
-        raise InputError(f"{name}: breaks off in the last row of the annex; half a report?")
+        return "breaks off in the last row of the annex"
+    return None
+
+
+def _parts(parsed: ParsedReport) -> set[str | None]:
+    """The kinds of part that hold paragraphs."""
+    held = {paragraph.part for paragraph in parsed.paragraphs}
+    titles = [part.title.norm for number, part in enumerate(parsed.parts) if number in held]
+    return {parsed.language.choose("part", title) for title in titles}
 
 
 def _cut(parsed: ParsedReport) -> bool:

@@ -3,11 +3,10 @@
 import re
 from itertools import pairwise
 
-from att_graph import actors
 from att_graph.lines import weight
 from att_graph.loaders import dates, series, sessions
 from att_graph.loaders.calendar import Calendar
-from att_graph.loaders.reading import Place, Reading, number
+from att_graph.loaders.reading import Place, Reading
 from att_graph.model import Meeting, Ref, Words
 from att_graph.text import View
 
@@ -246,20 +245,12 @@ class _Reader:
                 self._numbered(place, found)
 
     def _numbered(self, place: Place, found: re.Match[str]) -> None:
-        text = place.text[found.start("body") : found.end("body")]
-        bodies = [(s, e, r) for s, e, r in self.reading.names.search(text, "body")]
-        ordinal = number(self.reading.language, found["n"])
-        if not bodies or not ordinal or bodies[-1][2] == self.reading.conferences:
+        session = self.calendar.numbered(place.text, found)
+        if session is None:
             return
-        body = bodies[-1][2]  # named first in full, then perhaps by its acronym
-        start = found.start("body") + next(s for s, _, ref in bodies if ref == body)
-        start = min(start, found.start("n"))
-        fact = Meeting(Ref("meeting", f"{body.key}{ordinal}"), bodies=[body], ordinal=ordinal)
-        name = actors.label(body, "en")
-        fact.labels = [Words(f"Meeting {ordinal} of the {name.value}" if name else body.key, "en")]
+        fact, start = session
         words = self.reading.words(place.view, start, found.end())
         same = any(kept.lang == words.lang for kept in fact.labels)
-        (fact.names if same else fact.labels).append(words)
-        fact.cycle = self.report.meeting
+        kept = fact.names if same else fact.labels
+        kept += [words] if words not in kept else []
         fact.prove(place.view.spans(start, found.end()), "ordinal", "meetingOf", "cycle")
-        self.report.add(fact)

@@ -53,10 +53,12 @@ def read(calendar: Calendar, view: View, sentence: str, offset: int) -> None:
         for day, year in filled:
             if day in used or not _of(calendar, sentence, name.end, day.start()):
                 continue
-            if "d2" in dates.pieces(day) or not calendar.conference(
-                sentence[name.start : name.end]
-            ):
-                _one(calendar, view, sentence, offset, name, (day, year))
+            words = sentence[name.start : name.end]
+            if "d2" in dates.pieces(day) or not calendar.conference(words):
+                meeting = _one(calendar, view, sentence, offset, name, (day, year))
+                place = calendar.place(sentence, name.end, day.start())
+                if meeting and place:
+                    calendar.where(meeting, view, offset + place[0], offset + place[1])
     for venue in calendar.pattern("venue-of").finditer(sentence):
         meeting = calendar.what(sentence, *venue.span("what"), None)
         if meeting:
@@ -66,8 +68,12 @@ def read(calendar: Calendar, view: View, sentence: str, offset: int) -> None:
 
 
 def _of(calendar: Calendar, sentence: str, start: int, end: int) -> bool:
-    """Whether only "of", "held on" or a bracket lies between a meeting's name and a date."""
+    """Whether only a place, "of", "held on" or a bracket parts a meeting's name from a date."""
+    place = calendar.place(sentence, start, end)
     between = sentence[start:end]
+    if place:
+        lead = calendar.pattern("place-lead").search(sentence[start : place[0]])
+        between = sentence[start : start + (lead.start() if lead else 0)] + sentence[place[1] : end]
     return start <= end and bool(calendar.pattern("session-of").fullmatch(between))
 
 
@@ -85,7 +91,7 @@ def _verbs(
         if not subjects:
             continue
         behind = [pair for pair in filled if after <= pair[0].start() < stop]
-        groups = _grouped(calendar, sentence, names, behind)
+        groups = _grouped(calendar, sentence, names, behind, after)
         if not groups:
             before = [
                 pair
@@ -114,7 +120,10 @@ def _subjects(
 ) -> tuple[list[_Piece], int]:
     """Whose meeting a verb tells of, and from where its dates may stand."""
     gap, links = calendar.pattern("session-gap"), calendar.pattern("joined-names")
-    before = [name for name in names if name.end <= verb.start()]
+    by = calendar.pattern("session-agent")
+    before = [
+        name for name in names if name.end <= verb.start() and not by.search(sentence[: name.start])
+    ]
     after = [name for name in names if verb.end() <= name.start < stop]
     active = bool(verb.groupdict().get("active"))
     close = before and not sentence[before[-1].end : verb.start()].strip()
@@ -136,12 +145,15 @@ def _grouped(
     sentence: str,
     names: list[_Piece],
     days: list[tuple[re.Match[str], str | None]],
+    after: int,
 ) -> list[tuple[list[_Piece], list[tuple[re.Match[str], str | None]]]]:
     """The days behind a verb, by whose they are: [] stands for the verb's own subject."""
     groups: list[tuple[list[_Piece], list[tuple[re.Match[str], str | None]]]] = []
     last = 0
     for pair in days:
         start = pair[0].start()
+        if not last and calendar.pattern("session-break").search(sentence, after, start):
+            break
         between = [n for n in names if last and last <= n.start and n.end <= start]
         own = [n for n in between if _of(calendar, sentence, n.end, start)]
         if own:
