@@ -179,6 +179,8 @@ def state(row: dict[str, str], names: dict[tuple[str, str], list[Name]], group: 
         labels.append(text(short, lang))
         officials.append(text(official, lang))
         aliases += [text(other, lang) for other in others]
+    for lang in sorted({lang for state, lang in names if state == iso3} - set(LANGUAGES)):
+        aliases += [text(name.name, lang) for name in names[iso3, lang] if name.kind == "alias"]
     outside = [
         f"<http://publications.europa.eu/resource/authority/country/{iso3}>",
         f"<http://www.wikidata.org/entity/{row['wikidata']}>",
