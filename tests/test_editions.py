@@ -4,6 +4,8 @@ The pair in tests/editions is of an invented meeting; each test alters one of it
 """
 
 import hashlib
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from itertools import permutations
@@ -500,3 +502,19 @@ def test_what_is_kept_is_what_the_facts_say() -> None:
     assert len([told for told in both.values() if isinstance(told[0], Organisation)]) == 10
     due = [told for told in both.values() if isinstance(told[0], Deadline)]
     assert [len(told) for told in due] == [2, 2]
+
+
+def test_the_commands() -> None:
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "att_graph", *words]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+    shown = run("align", str(PAIR / ZH), str(PAIR / EN), "--format", "csv")
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.startswith("place,what,key,state,en,zh,en words,zh words\n")
+    one = run("align", str(PAIR / ZH))
+    assert one.returncode == 2
+    assert "align needs editions of one report" in one.stderr
+    graph_of_both = run("convert", str(PAIR / ZH), str(PAIR / EN), "--format", "nquads")
+    assert graph_of_both.returncode == 0, graph_of_both.stderr
+    assert "/graph/csp15-final-report-en>" in graph_of_both.stdout
