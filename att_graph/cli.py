@@ -1,7 +1,6 @@
 """The command `att-graph`: its subcommands, each with its options and its help."""
 
 import io
-import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -9,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from att_graph import __version__
+from att_graph.console import content, folder, key_and_value, known, say
 from att_graph.errors import AttGraphError, DataError, InputError
 
 app = typer.Typer(
@@ -49,7 +49,7 @@ def _att_graph(
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
 ) -> None:
     if version:
-        _say(f"att-graph {__version__}")
+        say(f"att-graph {__version__}")
         raise typer.Exit
 
 
@@ -70,12 +70,12 @@ def build(
 
     if paths.HOME.name == "_resources" and data is None and out is None and not check:
         raise InputError("build writes data/graph of a checkout; in an installed copy give --out")
-    _folder(data, out or Path() if check else out)
+    folder(data, out or Path() if check else out)
     from att_graph.build import build as build_graphs
 
     result = build_graphs(check=check, out=out)
     for line in result.lines:
-        _say(line)
+        say(line)
     if not result.ok:
         raise typer.Exit(DataError.exit_code)
 
@@ -101,7 +101,7 @@ def add(
     engine: Annotated[str, typer.Option(help="pyshacl, or fast where installed.")] = "pyshacl",
 ) -> None:
     """Store reports, rebuild the graph, validate it, and say what is new: all or nothing."""
-    _folder(data)
+    folder(data)
     from att_graph.add import add as add_reports
 
     done = add_reports(
@@ -115,7 +115,7 @@ def add(
         engine=engine,
     )
     for line in [*done.lines, *(line for each in done.news for line in each.lines())]:
-        _say(line)
+        say(line)
 
 
 @app.command()
@@ -166,7 +166,7 @@ def convert(
     if text is not None:
         place(text, reports[0].source.text.encode("utf-8", "replace"))
     if out is None:
-        _say(graph.decode().removesuffix("\n"))
+        say(graph.decode().removesuffix("\n"))
     else:
         place(out, graph)
     for report in reports:
@@ -198,7 +198,7 @@ def validate(
     if form not in report.FORMATS:
         raise InputError(f"format: '{form}' is none of {', '.join(report.FORMATS)}")
     result = validate_graph(path or None, fail_on=fail_on, engine=engine)
-    _say(report.render(result, form))
+    say(report.render(result, form))
     if not result.conforms:
         raise typer.Exit(DataError.exit_code)
 
@@ -224,12 +224,12 @@ def ask(
     from att_graph.store import open_store
 
     if list_ or name is None:
-        _say(render(stored.catalogue(), form))
+        say(render(stored.catalogue(), form))
     elif show:
-        _say(stored.question(name).text.removesuffix("\n"))
+        say(stored.question(name).text.removesuffix("\n"))
     else:
-        given = dict(_key_and_value(param) for param in params or [])
-        _say(render(stored.answer(name, given, lambda: open_store(data or None)), form))
+        given = dict(key_and_value(param) for param in params or [])
+        say(render(stored.answer(name, given, lambda: open_store(data or None)), form))
 
 
 @app.command()
@@ -250,13 +250,13 @@ def query(
     from att_graph.exports import render
     from att_graph.store import open_store
 
-    text = _read(file)
+    text = content(file)
     if endpoint is not None:
         from att_graph import endpoint as remote
 
-        _say(render(remote.query(endpoint, text), form))
+        say(render(remote.query(endpoint, text), form))
     else:
-        _say(render(open_store(data or None, alone=alone).query(text, file), form))
+        say(render(open_store(data or None, alone=alone).query(text, file), form))
 
 
 @app.command()
@@ -276,10 +276,10 @@ def coverage(
     from att_graph.exports.coverage import FORMATS, render
     from att_graph.files import place
 
-    _known(form, FORMATS)
+    known(form, FORMATS)
     found = cover_report(report, kind=kind, lang=lang)
     if out is None:
-        _say(render(found, form))
+        say(render(found, form))
     else:
         place(out, (render(found, form) + "\n").encode())
 
@@ -297,8 +297,8 @@ def explain(
     from att_graph.exports.explain import FORMATS, render
     from att_graph.store import open_store
 
-    _known(form, FORMATS)
-    _say(render(explain_thing(open_store(data or None), iri), form))
+    known(form, FORMATS)
+    say(render(explain_thing(open_store(data or None), iri), form))
 
 
 @app.command()
@@ -318,18 +318,18 @@ def review(
     from att_graph.files import place
     from att_graph.worklist import SEVERITIES, listed, template, worklist
 
-    _known(severity, SEVERITIES)
+    known(severity, SEVERITIES)
     if data is not None:
         paths.use(data)
     if out is not None and out.exists():
         raise InputError(f"{out}: is there already; what it decides would be lost")
     found = worklist(severity)
     if out is None:
-        _say("\n".join(listed(found)))
+        say("\n".join(listed(found)))
     else:
         out.parent.mkdir(parents=True, exist_ok=True)
         place(out, template(found).encode())
-        _say(f"{out}: {len(found)} to decide")
+        say(f"{out}: {len(found)} to decide")
 
 
 @app.command()
@@ -347,9 +347,9 @@ def align(
     from att_graph.build import reports_of
     from att_graph.exports.align import FORMATS, render
 
-    _known(form, FORMATS)
+    known(form, FORMATS)
     found = abreast(reports_of(*files, kind=kind, lang=lang))
-    _say(render(found, form, differences=differences))
+    say(render(found, form, differences=differences))
 
 
 @app.command()
@@ -362,56 +362,11 @@ def diff(
     from att_graph.diff import diff as diff_graphs
     from att_graph.exports.diff import FORMATS, render
 
-    _known(form, FORMATS)
+    known(form, FORMATS)
     found = diff_graphs(old, new)
-    _say(render(found, form))
+    say(render(found, form))
     if not found.same:
         raise typer.Exit(DataError.exit_code)
-
-
-def _folder(data: Path | None, out: Path | None = None) -> None:
-    """Take the data folder of the command line, and refuse to write into an installed copy."""
-    from att_graph import paths
-
-    if data is not None:
-        if data.exists() and not data.is_dir():
-            raise InputError(f"{data}: is no folder")
-        paths.use(data)
-    if paths.HOME.name == "_resources" and paths.shipped() and out is None:
-        raise InputError("an installed copy has no data of its own to change; give --data")
-
-
-def _known(form: str, formats: tuple[str, ...]) -> None:
-    if form not in formats:
-        raise InputError(f"format: '{form}' is none of {', '.join(formats)}")
-
-
-def _say(text: str) -> None:
-    try:
-        print(text, flush=True)
-    except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough; Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise InputError(f"standard output: {(error.strerror or str(error)).lower()}") from error
-
-
-def _key_and_value(param: str) -> tuple[str, str]:
-    key, equals, value = param.partition("=")
-    if not equals or not key:
-        raise InputError(f"'{param}' is no parameter; write it as key=value")
-    return key, value
-
-
-def _read(file: str) -> str:
-    try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{file}: {(error.strerror or str(error)).lower()}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file}: not UTF-8 text") from error
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ news add
 phrases explain snapshot align diff abreast
 blocks doubts coverage nearest cards worklist
 site exports
-cli
+console cli
 """
 
 ORDER = _ORDER.split()
