@@ -197,6 +197,8 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
 
 def _folded(seen: str) -> str:
     """A character as it is matched."""
+    if seen == "\u00b4":  # a spacing accent in an apostrophe's place
+        return "\u2019"
     folded = unicodedata.normalize("NFKC", seen).replace("\u2010", "-")
     return folded if folded < "\u0600" else _VOWELS.sub("", folded).translate(_ALIKE)
 

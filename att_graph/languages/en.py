@@ -26,7 +26,8 @@ _ORDINALS = {
     "twelfth": 12,
 }
 
-_WORD = rf"(?:{_SMALL}|{_ROUND}|hundred|thousand)"
+# "ninetythree": an extraction may have lost the hyphen
+_WORD = rf"(?:(?:{_ROUND})(?:one|two|three|four|five|six|seven|eight|nine)|{_SMALL}|{_ROUND}|hundred|thousand)"
 _NUM = rf"(?:\d{{1,9}}|(?i:\b{_WORD}(?:(?:\s|[-‐–]|,? and ){_WORD})*)\b)"
 _COUNT = rf"(?P<count>{_NUM})(?:\s?\((?P<figure>\d{{1,9}})\))?"
 _NTH = (
@@ -97,7 +98,8 @@ def number(printed: str) -> int:
     if plain:
         return int(plain[1])
     total = part = 0
-    words = [w for w in re.split(r"[\s\-‐–]+|\band\b", printed.strip().lower()) if w]
+    parted = re.sub(rf"\b({_ROUND})(?=\w)", r"\1 ", printed.strip().lower())
+    words = [w for w in re.split(r"[\s\-‐–]+|\band\b", parted) if w]
     if not words:
         raise ValueError(f"{printed!r} is no numeral")
     for word in words:

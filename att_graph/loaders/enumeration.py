@@ -55,6 +55,12 @@ def _organisations(
     reading: Reading, text: str, start: int, end: int, stated: int | None
 ) -> list[tuple[Name, Name | None]]:
     """The same in an alphabet, where the marks between names also stand inside them."""
+    included = reading.language.pattern("list-included").search(text, start, end)
+    if included:  # "X, including its centre Y": an entry of its own unless the number says no
+        short = _organisations(reading, text, start, included.start(), stated)
+        if stated is not None and stated == sum(within is None for _, within in short):
+            return short
+        return short + _organisations(reading, text, included.end(), end, None)
     best: tuple[float, list[_Stretch], list[Split]] | None = None
     for stretches in _divisions(reading, text, start, end):
         tables = [listing.ways(reading, text, each.start, each.end) for each in stretches]

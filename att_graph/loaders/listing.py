@@ -91,6 +91,8 @@ def _pieces(
         elif marks and mark.lastgroup != "comma":
             marks[-1] = ";" if mark.lastgroup == "strong" else marks[-1]
         at = mark.end()
+    hanging = reading.language.pattern("list-hanging").search(text, at, end)
+    end = hanging.start() if hanging else end  # "…, and", where a list breaks off
     if text[at:end].strip(" .,;"):
         pieces.append(_trim(text, at, end))
     return pieces, marks

@@ -17,6 +17,7 @@ STATES = {"state-party", "signatory", "observer-state"}
 # What stands between two names of States, besides "and": marks, bullets, a blank alone.
 _DELIMITER = re.compile(r"$|[、,。;:)|•·*†‡]|\s[–—-]\s|\.(?=\s|$)|\s(?=[–—•·*|]|$)")
 _BLANK = re.compile(r"\s+")
+_PAGE = re.compile(r"\d{1,3}\s")  # a page's number that an extraction left in a list
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,9 @@ def _lists(reading: Reading, place: Place) -> list[Attendance]:
         known = reading.names.match(text, found.start("list"), "state", "organisation")
         if known and reading.language.pattern("listed-on").match(text, known[1]):
             capacity = _capacity(reading, found["head"], known[0])
+            if capacity is None and known[0].kind == "organisation":
+                admitted = reading.language.pattern("admitting").search(found["head"])
+                capacity = "observer-organisation" if admitted else None
             if capacity:
                 lists.append(Attendance(*found.span("list"), found.span("head"), capacity))
     for found in reading.language.pattern("attendance-within").finditer(text):
@@ -96,7 +100,11 @@ def _list(reading: Reading, place: Place, listed: Attendance) -> None:
     else:
         stated = _stated(reading, place, listed)
         value = number(reading.language, stated["count"]) if stated else None
-        for name, within in organisations(reading, place.text, listed.start, listed.end, value):
+        names = organisations(reading, place.text, listed.start, listed.end, value)
+        if names and _broken_off(reading, place, listed, names, value):
+            unknown += 1
+            _unresolved(reading, place, names.pop()[0])
+        for name, within in names:
             ref = name.ref or organisation(reading, place, name, listed.capacity)
             coalition = organisation(reading, place, within, listed.capacity) if within else None
             if coalition is None:
@@ -108,6 +116,23 @@ def _list(reading: Reading, place: Place, listed: Attendance) -> None:
     _count(reading, place, listed, len(set(delegations)), unknown)
 
 
+def _broken_off(
+    reading: Reading,
+    place: Place,
+    listed: Attendance,
+    names: list[tuple[Name, Name | None]],
+    stated: int | None,
+) -> bool:
+    """Whether the text breaks off in the last name of a list: no mark ends it, nobody knows it."""
+    last = names[-1][0]
+    whole = place.text[last.start : last.end]
+    if listed.end < len(place.text) or last.ref or whole.endswith(")"):
+        return False
+    if "list-mark" not in reading.language.patterns or place.text.rstrip()[-1:] in ".;":
+        return False
+    return stated is None or stated != sum(within is None for _, within in names)
+
+
 def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
     """The States that a list names, by longest match; what is no State's name has no ref."""
     found: list[Name] = []
@@ -115,6 +140,7 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
     at = start
     while at < end:
         gap = _DELIMITER.match(text, at, end) or _BLANK.match(text, at, end)
+        gap = gap or _PAGE.match(text, at, end)
         conjunction = joined.match(text, at, end)
         match = reading.names.match(text, at, "state")
         stop = _bracketed(reading, text, at, match[1]) if match else at
@@ -134,7 +160,8 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
                 ),
                 end,
             )
-            found.append(Name(at, stop))
+            bare = _PAGE.sub("", text[at:stop])
+            found.append(Name(at, stop, reading.names.find(bare, "state")))
             at = stop
     return found
 
@@ -255,7 +282,7 @@ def _unresolved(reading: Reading, place: Place, name: Name) -> None:
         place.view,
         name.start,
         name.end,
-        "A list of States holds a name that the authority file does not know.",
+        "A list holds a name that is no known State's, or breaks off in it.",
         severity="error",
     )
 

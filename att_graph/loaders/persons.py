@@ -3,7 +3,7 @@
 from att_graph import actors
 from att_graph.iris import digest, slug
 from att_graph.loaders.posts import Posting, owner, postings
-from att_graph.loaders.reading import Mention, Place, Reading
+from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words
 from att_graph.text import latin
 
@@ -137,7 +137,8 @@ def _under_treaty(reading: Reading, place: Place, posting: Posting) -> Tenure | 
             found.append(office.span("office"))
     after = pattern("acting-as").search(text[mention.end : mention.end + _REACH])
     if not found and after and not _elected(reading, place, mention):
-        found.append((mention.end + after.start("office"), mention.end + after.end("office")))
+        a, b = extent(after, "office")
+        found.append((mention.end + a, mention.end + b))
     for a, b in found:  # none, or an election: the act that elects makes the tenure
         institution, role = office_words(reading, place, a, b)
         if institution is not None and role is not None:
@@ -174,7 +175,8 @@ def office_words(
         return reading.called(conference[0]), role
     bodies = [ref for _, _, ref in reading.names.search(text, "body")]
     bodies = [ref for ref in bodies if ref != reading.conferences]
-    if not bodies and reading.language.pattern("this-meeting").match(text):
+    here = reading.language.pattern("this-meeting").match(text)
+    if not bodies and (here or reading.language.pattern("office-here").search(text)):
         return reading.report.meeting, "president" if role == "chair" else role
     return (bodies[-1] if bodies else None), role
 

@@ -10,10 +10,12 @@ _ATTENDED = (
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĽĻŃŇŅŌŐŒŘŚŞŠȘŤȚŪŮŰŹŻŽ]"
 _TITLED = (
-    r"(?:H\.\s?E\.|(?:His|Her|Their) (?:Excellency|Royal Highness|Eminence)|Mr\.?|Mrs\.?|Ms\.?|Miss|Mme\.?|Madam|Sir|Dame|Lady|Dr\.?"
+    r"(?:H\.\s?E\.|(?:His|Her|Their) (?:Excellency|Royal Highness|Eminence)|Mr\.?|Mrs\.?|Ms\.?|Miss|Mme\.?|Madam|Sir|Dame|Dr\.?"
     r"|Prof\.?|Professor|Ambassador|Amb\.?|(?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)|Lt\.?|Lieutenant|Brigadier|Colonel|Col\.?|Rear|Admiral|Commodore"
-    r"|Reverend|Rev\.|Archbishop|Monsignor|Msgr\.?|Sheikh|Minister|General|Gen\.|Major|Captain|Judge|Justice|Bishop|Father|Prince(?:ss)?|Counsellor)"
+    r"|Reverend|Rev\.|Archbishop|Monsignor|Msgr\.?|Sheikh|(?<=Highness )Prince(?:ss)?)"
 )
+# Words that are titles only before a surname in capitals: "Justice Research" is nobody.
+_RANK = r"(?:Minister|General|Gen\.|Major|Captain|Judge|Justice|Bishop|Father|Prince(?:ss)?|Counsellor|Lady|Lord)"
 _PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu)"
 _GIVEN = rf"(?:{_CAPITAL}\.|St\.|{_CAPITAL}{_LETTER}*(?:['’-]{_LETTER}+)*)"
 _SURNAME = rf"{_CAPITAL}{{2,}}(?:['’-]?{_CAPITAL}+)*|(?:Mc|Mac|O['’]|D['’]){_CAPITAL}{{2,}}"
@@ -35,7 +37,9 @@ _CHAIRING = r"(?i:Co-?\s?Chairs?(?:persons?)?|Vice-?\s?Presidents?|Presidents?|C
 
 def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
     """The patterns, given how English names a conference, a count, a day and an ordinal."""
-    institution = rf"(?:{conference}|(?:present |this )?Conference|{_BODY})"
+    institution = (
+        rf"(?:{conference}|(?:present |this )?(?:Conference|Meeting|Session)(?! of| on)|{_BODY})"
+    )
     office = (
         rf"(?:{_CHAIRING} (?:of|for) (?:the )?{institution}(?: \([A-Z]+\))?"
         rf"|(?:{conference}|WGETI|WGTR|WGTU|DIEF|VTF|(?:ATT )?Secretariat|[A-Z][^,.;:()]*?(?:Working Group|Committee|Forum)) {_CHAIRING})"
@@ -53,7 +57,10 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "attendance-after": rf"(?:^|(?<=\. ))(?P<list>[^:]+?)(?P<head> (?:all )?{_ATTENDED}(?:[^:.]|\.(?=\d))*)(?=\.(?:\s|$)|$)",
         "attendance-within": rf"(?:^|(?<=\. ))(?P<head>(?:In addition, )?{count} [^,:.]{{2,80}}), (?P<list>[^:.]+?), (?P<tail>(?:all |both |neither |none )?[^:.,]*?(?:, )?{_ATTENDED}(?:[^:.]|\.(?=\d))*)(?=\.|$)",
         "observing": r"observer",
-        "stated-count": rf"(?!(?:19|20)\d\d ){count}(?= (?:[\w‐-]+,? ){{0,5}}?(?i:States?|signator|observer|organi[sz]ation|civil society|non-governmental|NGO|entit|agenc|institution|delegation|participant))",
+        "admitting": r"(?:in accordance with|pursuant to|under) (?i:rules?)\b",
+        "stated-count": rf"(?!(?:19|20)\d\d ){count}(?= (?:(?!\d)[\w‐-]+,? ){{0,5}}?(?i:States?|signator|observer|organi[sz]ation|civil society|non-governmental|NGO|entit|agenc|institution|delegation|participant))",
+        "list-hanging": r",? (?:and|as well as)\s*$",
+        "list-included": r",? including (?!(?:its )?(?:the )?[Rr]epresentatives?\b)(?!the following)(?=[^;:]*$)",
         "list-end": r"(?<!\bSt)(?<!\bInc)(?<!\bLtd)(?<!\b[A-Z])(?<!\be\.V)(?<!\bDr)\.(?=\s|$)",
         "list-mark": r"(?P<strong>;(?: and)? ?|\s[•·]\s?)|(?P<and>,? (?:and|as well as|along with) |,? & )|(?P<comma>, )",
         "listed-on": r"\s?[,(]|\s(?:and|participated|took|attended|was|were)\b",
@@ -85,25 +92,26 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "named-document": rf"(?P<title>{nth}(?: (?:[A-Z][\w-]*|of|the)){{0,6}} [Ee]valuation [Rr]eport)"
         r"|(?P<title_>(?:[A-Z][\w-]+ ){1,3}(?:Guide|Guidance|Guidelines|Toolkit|Handbook|Compendium)(?:(?: (?:to|for|on|of|and|the|a|an|in|&|under))* (?:[A-Z][\w-]*|\d+))*)",
         # --- persons
-        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} (?:\(Rtd?\.?\) )?)+)(?!{_NO_NAME}|{_CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
+        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} (?:\(Rtd?\.?\) )?)+(?:{_RANK} )?|{_RANK} (?=(?:{_GIVEN} )+(?:{_PARTICLE} )*{_CAPITAL}{{2}}))(?!{_NO_NAME}|{_CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
         "bare-person": rf"(?:(?i:elected|appointed|nominated|designated|confirmed|acclamation)[,:]? )(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*{_GIVEN})*? (?:{_PARTICLE} )*(?:{_SURNAME})(?: (?:{_SURNAME}))*)(?!\w)",
-        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|(?:{_PARTICLE} )?{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
+        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+(?:{_RANK} )?|{_RANK} (?={_CAPITAL}{{3}}))(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|(?:{_PARTICLE} )?{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
         "post-after": rf"(?: \([^()]*\))?, (?:the )?(?P<post>(?=[^,;:.]{{0,120}}?\b(?i:{_TITLE_WORD})\b)(?!(?i:on|in|for|as|and|who|which|with|from|to|by)\b)(?:[^;:.]|\.(?=\S))+)",
-        "post-stop": r"(?:,? (?:and |as well as )?(?:the )?(?=(?:H\.E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr|Ambassador|Professor)\b)|,? and (?:the )?$|,? as well as (?:the )?$|,? (?:and )?(?:speaking |acting )?on behalf of|, (?=(?:delivered|made|gave|addressed|declared|opened|welcomed|was|were|has|had|who|in (?:his|her|their)|via|by video|as|for|and)\b)"
+        "post-stop": r"(?:,? (?=(?:served?|serves|acted|acting as|took|welcomed|thanked|noted)\b)|,? (?:and |as well as )?(?:the )?(?=(?:H\.E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr|Ambassador|Professor)\b)|,? and (?:the )?$|,? as well as (?:the )?$|,? (?:and )?(?:speaking |acting )?on behalf of|, (?=(?:delivered|made|gave|addressed|declared|opened|welcomed|was|were|has|had|who|in (?:his|her|their)|via|by video|as|for|and)\b)"
         r"| (?=(?:delivered|made|gave|addressed|declared|opened|was|were|has|had|spoke|presented|introduced|moderated|participated|reported|informed|will|shall) ?)|,? as (?:the )?(?:President|Chair|Co-|Vice|Secretary|Member|Facilitator)|[,;:]?\s*$)",
-        "post-before": rf"(?:^|(?<=\W))(?P<post>(?:{office}|{_TITLE_PHRASE}(?: \([^()]*\)|[^,;:().]|\.(?=\S)){{0,140}}?)),? $",
+        "post-before": rf"(?:^|(?<=\W))(?P<post>(?:{office}|{_TITLE_PHRASE}(?: \([^()]*\)|(?! (?:and )?(?:took|takes|was|were|is|are|had|has|have|thanked|welcomed|noted|elected|appointed|confirmed|expressed|who|which|that|by)\b)[^,;:().]|\.(?=\S)){{0,140}}?)),? $",
         "post-follows": r",? (?:the )?",
         "post-end": rf"\b(?i:{_TITLE_WORD})\b",
         "post-owner": r"(?:^|(?:\b(?:of|from|for|at|with|to the Government of)|,) (?:the )?(?:Government of (?:the )?)?|[Ff]ormer )$",
         "joined-only": r",? ?(?:and|as well as)? ?(?:the )?",
         "on-behalf": r",? (?:speaking |acting )?on behalf of (?:the )?",
         "nationality-lead": r" \(|,? (?:of|from) (?:the )?|, ",
-        "nationality-tail": r"\)|(?=[,.;:)]|$| (?:and|as|for|to|who|in|was|were|on|delivered|made|addressed|declared|opened)\b)",
+        "nationality-tail": r"\)|(?=[,.;:)]|$| [a-z(])",
         "presiding": r"(?i:under the (?:presidency|chairmanship|chairpersonship|chairing) of|presided over by|chaired by)(?: (?:the )?(?:President|Chair),?)? (?:the )?$",
         "serving-states": r"(?:^|(?<=[.;] ))(?P<list>[^.;:]+?),? (?:(?:who |which )?(?:was|were|had been)? ?elected [^,.;]{3,80}, )?(?:served|acted) as (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?P<role>[Vv]ice-?\s?[Pp]residents?)"
         r"|(?:^|(?<=[.;] ))(?:The )?(?P<role_>[Vv]ice-?\s?[Pp]residents?)(?: of (?:the )?Conference)? (?:was|were),? (?:the )?(?:representatives? of )?(?P<list_>[^.;:]+)",
         "office-of": rf"(?P<office>{office})",
-        "acting-as": rf"^[^.;:]*?\b(?:as|in (?:his|her|their) capacity as|in (?:his|her|their) role as) (?:the )?(?P<office>{office})",
+        "acting-as": rf"^[^.;:]*?\b(?:(?:as|in (?:his|her|their) capacity as|in (?:his|her|their) role as) (?:the )?(?P<office>{office})|(?P<office_>presided over (?:the )?(?:{conference}|(?:present |this )?(?:Conference|Meeting|Session)\b)))",
+        "office-here": r"(?:of|for|over) (?:the )?(?:present |this )?(?:Conference|Meeting|Session)$",
         "presents": r" (?:also )?(?:presented|introduced|gave (?:a|an) (?:\w+ )?presentation|outlined|tabled)",
         "office": r"(?i:co-?\s?chairs?|vice-presidents?|presidents?|chair(?:s|man|woman|person)?)$",
         "government": r"",
@@ -146,10 +154,14 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     # --- participation: capacity
     "capacity": (
+        (
+            "observer-organisation",
+            r"(?i:^(?:(?!civil society|non-?governmental).)*(?:international|intergovernmental|regional)(?:,? (?:and|or) [a-z]+)? organi[sz]ations)",
+        ),
         ("civil-society", r"(?i:civil society|non-?\s?governmental|NGOs?\b|industry|academi)"),
         (
             "observer-state",
-            r"(?i:neither (?:parties|party|signator)|non-signator|not (?:yet )?(?:a )?(?:part(?:y|ies)|signator|signed))",
+            r"(?i:neither (?:a )?(?:parties|party|signator)|non-signator|not (?:yet )?(?:a )?(?:part(?:y|ies)|signator|signed))",
         ),
         ("signatory", r"(?i:signator(?:y|ies)|(?:had|have) signed)"),
         (
@@ -171,7 +183,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("vice-president", r"(?i:vice-?\s?(?:president|chair))"),
         ("secretary", r"Secretary(?!-General|iat| of State| for )"),
         ("member", r"(?i:member)"),
-        ("president", r"(?i:president)"),
+        ("president", r"(?i:president|presided)"),
         ("chair", r"(?i:chair)"),
         ("head", r"(?i:\bhead\b|director|executive secretary|chief)"),
     ),
