@@ -105,10 +105,10 @@ PATTERNS: dict[str, str] = {
     r"|recognizing|recognising|considering|bearing|building|acting|thanks|owing|due|further to|to (?:advance|facilitate"
     r"|promote|strengthen|support|enhance|ensure|address)|concerning|regarding|concerned|with a view|once|upon"
     r"|where|when|while|where possible|prior|using|guided|reaffirming|acknowledging|emphasizing|stressing|despite)\b"
-    r"[^;:.]*?(?:,|$)",
+    r"(?:[^;:.]|\.(?=\S))*?(?:,|$)",
     "coordinator": r"(?:(?:,|;) )?(?P<word>\b(?:and|but|as well as|while|or)) |(?P<mark>[,;]) ",
     "joint": r"(?:[,;]? ?(?:and|but|while|whereas)?,? ?(?:that )?)$",
-    "joint-before": r"; (?:and )?|, and (?=[A-Za-z ]{2,60}$)",
+    "joint-before": r"; (?:and )?|,? and ",
     "item-lead": r"(?:[Aa]nd |[Tt]hat |[Tt]o |[Aa]lso |[Ff]urther |[Ff]inally,? |[Ii]t )*",
     "passive": rf"\b{_BE}(?:,? {_ADVERB})*,? $",
     "that-clause": r"(?i)(?:and )?that\b",

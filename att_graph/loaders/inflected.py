@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from att_graph import concepts
+from att_graph.loaders import nouns
 from att_graph.loaders.reading import Place, Reading
 from att_graph.loaders.verbs import MEETING_ONLY, Verb
 
@@ -267,7 +268,7 @@ class _Walk:
 
     def _passive(self, hit: _Hit, start: int, end: int) -> _Claim | None:
         """ "States Parties are encouraged to …": the claim of a passive."""
-        if hit.form != "past" or self.open:
+        if hit.form != "past":
             return None
         pattern = self.language.pattern
         found = pattern("passive").search(self.text[start : hit.start])
@@ -278,17 +279,11 @@ class _Walk:
         clause = pattern("that-clause").match(self.text, start, end)
         if pattern("subjunctive").match(found[0]) and not (clause and self.place.item):
             return None  # "the report to be adopted"
-        low, high = start, start + found.start()
-        joint = list(pattern("joint-before").finditer(self.text, start, high))
-        low = joint[-1].end() if joint else low
-        while around := pattern("circumstance").match(self.text, low, high):
-            if not around[0].rstrip().endswith(","):
-                break
-            low = around.end()
-        while filler := pattern("filler").match(self.text, low, high):
-            if filler.end() == low:
-                break
-            low = filler.end()
+        high = start + found.start()
+        low = self._turn(hit, high) if self.open else start
+        if low is None:
+            return None
+        begin, low = low, self._past(low, high)
         impersonal = pattern("impersonal").fullmatch(self.text[low:high].strip())
         that = pattern("item-lead").match(self.text, low, high)
         low = that.end() if that and not impersonal else low
@@ -299,7 +294,29 @@ class _Walk:
         if subject and subject[0][0] == low and not impersonal:
             return None
         before = None if impersonal else (low, low + len(self.text[low:high].rstrip(" ,")))
-        return _Claim("passive", start, "past", before)
+        return _Claim("passive", begin, "past", before)
+
+    def _turn(self, hit: _Hit, high: int) -> int | None:
+        """Where, after an act, a passive turns to somebody: "…, and the Chair was asked to"."""
+        role = concepts.value("act-type", hit.sort, "objectRole")
+        begin = self.open.end if self.open else 0
+        for joint in self.language.pattern("joint-before").finditer(self.text, begin, high):
+            if role == "addressee" and nouns.first(self.reading, self.place, joint.end(), high):
+                return joint.end()
+        return None
+
+    def _past(self, low: int, high: int) -> int:
+        """Where a clause starts behind its circumstances: "In line with Rule 9, … "."""
+        while low < high:
+            filler = self.language.pattern("filler").match(self.text, low, high)
+            around = self.language.pattern("circumstance").match(self.text, low, high)
+            if filler and filler.end() > low:
+                low = filler.end()
+            elif around and around[0].endswith(","):
+                low = around.end()
+            else:
+                break
+        return low
 
     def _ours(self, agent: re.Match[str]) -> bool:
         return self.reading.ordinal_of(agent["who"]) in (None, self.reading.ordinal)
