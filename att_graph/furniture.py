@@ -37,7 +37,10 @@ def furniture(text: str, language: Language) -> set[int]:
         for a, b in pairwise(lines):
             for line, beside in ((a, b), (b, a)):
                 near = beside.start in found or line.start in edges
-                if line.start in found or not near or count[_shape(text, line)] < 2:
+                again = count[_shape(text, line)] > 1
+                # A number alone at the edge of a page is its number, though it be the only one.
+                alone = line.start in edges and page_number(text, line)
+                if line.start in found or not near or not (again or alone):
                     continue
                 if line is not lines[0] or beside.start in found:
                     found.add(line.start)
