@@ -1,6 +1,5 @@
 """An invented language, with no more than a short report needs: what the recipe asks for."""
 
-
 from att_graph.languages import LATIN, Language
 
 _WORDS = ("nul", "un", "dor", "tris", "kvar", "pem", "sek", "zif", "olt", "nov", "dek")
