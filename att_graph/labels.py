@@ -20,18 +20,25 @@ class Level:
     style: list[str]
 
 
-def follow(path: list[str], style: list[str], label: str, mark: str, rest: str) -> Level | None:
+def follow(
+    path: list[str], style: list[str], label: str, mark: str, rest: str, opens: bool = False
+) -> Level | None:
     """Where a label stands after the item whose labels are `path`, or None where it cannot stand.
 
     `mark` is the label as printed ("(a)"). `rest` is what follows in the same run of lines, when
     the label only opens a line and no block: "(i) …, (ii) …" inside a sentence are no items.
+    `opens` says that the item before ends in a colon: an "i" behind "f:" goes under it, and is not
+    the ninth letter.
     """
     kinds = [kind for kind in _SECOND if ordinal(label, kind) is not None]
     marked = "bracket" if mark[-1] in ")）" else "dot"
+    roman = opens and bool(style) and not style[-1].startswith("roman") and label == "i"
     for depth in range(len(path), 0, -1):  # the next one of an open level
         kind, before_mark = style[depth - 1].split("/")
         before, here = ordinal(path[depth - 1], kind), ordinal(label, kind)
         if kind not in kinds or before_mark != marked or before is None or here is None:
+            continue
+        if roman and kind == "letter":
             continue
         if before < here <= before + _SKIPPED:
             return Level(".".join([*path[: depth - 1], label]), style[:depth])

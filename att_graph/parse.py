@@ -165,8 +165,12 @@ class _Reader:
         items = self.report.paragraphs[-1].items
         path = items[-1].label.split(".") if items else []
         label = normalize("NFKC", found["label"])
-        level = follow(path, self.style, label, found[0].strip(), self.rest)
+        level = follow(path, self.style, label, found[0].strip(), self.rest, self._colon())
         return (found, level) if level else None
+
+    def _colon(self) -> bool:
+        """Whether what is open ends in a colon, so that more is to come under it."""
+        return self.main is not None and self._tail(self.main).rstrip().endswith((":", "："))
 
     def _line(self, line: Span, wrapped: bool, ahead: list[Span]) -> int:
         """One line; `wrapped` when it follows another without a blank line between.
