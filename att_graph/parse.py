@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from att_graph.annex import Annex
+from att_graph.counting import Counting
 from att_graph.errors import InputError
 from att_graph.furniture import furniture
 from att_graph.grid import table_of
@@ -20,8 +21,6 @@ from att_graph.running import cut
 from att_graph.source import Source
 from att_graph.text import EMPTY, Span, View, view, wide
 
-# A digit may follow a number only after white space: "1.5" opens no paragraph.
-_PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\s?[.．、](?:\s+(?=\S)|(?=[^\s\d]))")
 _BULLET = re.compile(r"\s*[-*•·]\s+")
 _ITEM = re.compile(
     r"[(（]?(?P<label>[a-zａ-ｚ]{1,2}|\d{1,2}|[ivx]{1,5})(?:[)）]|[.．、](?!\d))\s*(?=\S)"
@@ -93,6 +92,7 @@ class _Reader:
         self.started = self.ended = False
         self.style: list[str] = []
         self.annex = Annex(self.text, tongue, self.report)
+        self.counting = Counting(self.text)
         self.furniture = furniture(self.text, tongue)
         self.rest = ""  # of the block, behind a line that follows another
         self.head: list[Span] = []  # the masthead's last line, which may run on
@@ -121,10 +121,11 @@ class _Reader:
 
     def _cut(self, line: Span, wrapped: bool, ahead: list[Span]) -> int:
         """One printed line, which may hold several: how many of the lines `ahead` went with it."""
-        pieces = cut(self.text, line, self._last(), self.language)
-        whole = wrapped and len(pieces) == 1
+        whole = self.counting.decimal
+        pieces = [] if whole else cut(self.text, line, self._last(), self.language)
+        whole = wrapped and len(pieces) < 2
         self.rest = self.text[line.end : ahead[-1].end] if whole and ahead else ""
-        if len(pieces) == 1:
+        if len(pieces) < 2:
             return self._line(line, wrapped, ahead)
         for piece in pieces:
             if piece.heading:
@@ -142,16 +143,15 @@ class _Reader:
 
     def _number(self, line: Span, wrapped: bool) -> re.Match[str] | None:
         """A paragraph's number, if it continues the count (or starts it at 1)."""
-        found = _PARAGRAPH.match(self.text, line.start, line.end)
-        if not found or self.ended:
+        found = self.counting.match(self.text, line)
+        if not found or self.ended or (wrapped and self._refers()):
             return None
-        number, last = int(found["number"]), self._last()
-        if wrapped and self._refers():
-            return None
-        return found if (number > last and number <= last + 20) else None
+        last = self.report.paragraphs[-1].number if self.report.paragraphs else None
+        return found if self.counting.follows(found["number"], last) else None
 
     def _last(self) -> int:
-        return int(self.report.paragraphs[-1].number) if self.report.paragraphs else 0
+        numbers = [paragraph.number for paragraph in self.report.paragraphs[-1:]]
+        return int(numbers[0].split(".")[0]) if numbers else 0
 
     def _item(self, line: Span, wrapped: bool) -> tuple[re.Match[str], Level] | None:
         """An item's marker and its label, if the paragraph may have such an item here."""
@@ -187,6 +187,8 @@ class _Reader:
             self.annex.line(line, wrapped)
             return 0
         heading = self._heading(line)
+        if heading is None and not wrapped:
+            heading = self.counting.heading(self.text, line)
         if heading:
             self._part([Span(heading.end(), line.end)])
         elif self._marked(line, wrapped):
@@ -207,7 +209,7 @@ class _Reader:
             self._close()
             self.started = True
             self.style = []
-            paragraph = Paragraph(str(int(number["number"])), EMPTY)
+            paragraph = Paragraph(self.counting.written(number["number"]), EMPTY)
             paragraph.part = len(self.report.parts) - 1
             self.report.paragraphs.append(paragraph)
             self.open = self.main = _Open("paragraph", [Span(number.end(), line.end)])
@@ -241,7 +243,7 @@ class _Reader:
         next_one = self._number(ahead[0], True)
         return (
             next_one is not None
-            and int(next_one["number"]) == self._last() + 1
+            and self.counting.written(next_one["number"]) == str(self._last() + 1)
             and bool(self.closed.search(self._tail(self.open)))
             and bool(self.language.pattern("heading-run").fullmatch(view(self.text, [line]).norm))
         )
