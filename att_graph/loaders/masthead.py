@@ -38,7 +38,7 @@ def open_report(
     treaty, series, ordinal = shown.treaty, shown.series, shown.ordinal
     names = gazetteer(language.code, treaty)  # what belongs to other treaties is not meant here
     attended = identity.attended(parsed)
-    if attended and treaty is None:
+    if attended:  # a list of participants is a conference's, whatever is lost of its title
         sort = sort or "conference-report"
     if (treaty is None and not attended) or sort is None or not _numbered(parsed, sort):
         what = "treaty" if treaty is None else "kind of report" if sort is None else "paragraph"
@@ -151,10 +151,14 @@ def _title(
 ) -> tuple[View, str | None]:
     """The title, on a line of its own or on two, and the kind of report it shows."""
     pairs = [view(text, [*a.spans(), *b.spans()]) for a, b in pairwise(lines)]
+    shown: list[tuple[bool, View, str]] = []
     for line in [*lines, *pairs]:
-        found = language.choose("kind", line.norm)
-        if found and weight(line.norm) < 80 and not language.pattern("contents").search(line.norm):
-            return line, kind or found
+        cue = language.cue("kind", line.norm)
+        if cue and weight(line.norm) < 80 and not language.pattern("contents").search(line.norm):
+            shown.append((cue[1].span() != (0, len(line.norm)), line, cue[0]))
+    if shown:  # a line that is a title and no more, before one that only holds its words
+        _, line, found = min(shown, key=lambda each: each[0])
+        return line, kind or found
     return (lines[-1] if lines else EMPTY), kind
 
 
