@@ -159,10 +159,11 @@ class Gazetteer:
                     return name.ref, at
         return None
 
-    def begins(self, start: str, kind: str) -> bool:
-        """Whether a longer name of this kind starts with these words."""
+    def begins(self, start: str, kind: str, other: Ref | None = None) -> bool:
+        """Whether a longer name of this kind starts with these words; not `other`'s, if given."""
         plain = spelling.plain(start)
-        return any(n.plain.startswith(plain) for n in self._index(kind).get(plain[:1], ()))
+        names = self._index(kind).get(plain[:1], ())
+        return any(n.plain.startswith(plain) and n.ref != other for n in names)
 
     def _learn(self, name: str, ref: Ref) -> None:
         plain = spelling.plain(name)

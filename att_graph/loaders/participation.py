@@ -91,9 +91,10 @@ def _list(reading: Reading, place: Place, listed: Attendance) -> None:
     unknown = 0
     if listed.capacity in STATES:
         for name in states(reading, place.text, listed.start, listed.end):
-            if name.ref is None:
+            broken = _broken(reading, place, name)
+            if name.ref is None or broken:
                 unknown += 1
-                _unresolved(reading, place, name)
+                _unresolved(reading, place, name, broken)
             else:
                 delegations.append(name.ref)
                 take_part(reading, place, name, name.ref, listed, admitted)
@@ -131,6 +132,15 @@ def _broken_off(
     if "list-mark" not in reading.language.patterns or place.text.rstrip()[-1:] in ".;":
         return False
     return stated is None or stated != sum(within is None for _, within in names)
+
+
+def _broken(reading: Reading, place: Place, name: Name) -> bool:
+    """Whether the text breaks off in this name: what is left may be the start of a longer one."""
+    text = place.text
+    if place is not reading.places[-1] or name.end < len(text):
+        return False
+    printed = text[name.start : name.end]
+    return name.ref is None or reading.names.begins(printed, "state", name.ref)
 
 
 def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
@@ -276,14 +286,16 @@ def take_part(
     report.add(fact)
 
 
-def _unresolved(reading: Reading, place: Place, name: Name) -> None:
+def _unresolved(reading: Reading, place: Place, name: Name, broken: bool = False) -> None:
+    cut = "The text breaks off in a name; what it would have been is not known."
+    unknown = "A list holds a name that is no known State's, or breaks off in it."
     reading.find(
         "unresolved-name",
         place.view,
         name.start,
         name.end,
-        "A list holds a name that is no known State's, or breaks off in it.",
-        severity="error",
+        cut if broken else unknown,
+        severity="warning" if broken else "error",
     )
 
 

@@ -146,3 +146,19 @@ def test_what_the_caller_states_counts(tmp_path: Path) -> None:
     assert found.treaty == Ref("treaty", "bwc")
     with pytest.raises(InputError, match="treaty 'abc': is not one of"):
         told(tmp_path, FRAGMENT, treaty="abc")
+
+
+@pytest.mark.parametrize(
+    ("cut", "came_last"),
+    [
+        ("Samoa and Ton", "WSM"),
+        ("Samoa, Tonga", "TON"),
+        ("Samoa, Niger", "WSM"),
+        ("Samoa, ", "WSM"),
+    ],
+)
+def test_a_name_in_which_the_text_breaks_off_is_none(
+    tmp_path: Path, cut: str, came_last: str
+) -> None:
+    found = told(tmp_path, FRAGMENT.replace("Samoa and Tonga.", cut))
+    assert came(found)["state-party"][-1] == came_last

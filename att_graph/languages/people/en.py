@@ -161,7 +161,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("civil-society", r"(?i:civil society|non-?\s?governmental|NGOs?\b|industry|academi)"),
         (
             "observer-state",
-            r"(?i:neither (?:a )?(?:parties|party|signator)|non-signator|not (?:yet )?(?:a )?(?:part(?:y|ies)|signator|signed))",
+            r"(?i:neither (?:an? )?(?:states? )?(?:parties|party|signator)|non-signator|not (?:yet )?(?:a )?(?:part(?:y|ies)|signator|signed))",
         ),
         ("signatory", r"(?i:signator(?:y|ies)|(?:had|have) signed)"),
         (
