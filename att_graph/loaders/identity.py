@@ -5,7 +5,7 @@ a treaty set up. What none of them shows is not known: no treaty is the usual on
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from att_graph import actors
 from att_graph.actors import Gazetteer, gazetteer
@@ -24,7 +24,7 @@ from att_graph.loaders.symbols import (
 )
 from att_graph.model import Ref
 from att_graph.source import Source
-from att_graph.text import View
+from att_graph.text import Span, View
 
 _SESSION = re.compile(r"(?P<series>.*?)(?P<n>\d+)")
 
@@ -37,6 +37,7 @@ class Identity:
     series: Ref | None = None
     ordinal: int | None = None
     meeting: Ref | None = None
+    spans: tuple[Span, ...] = ()  # the words, or the symbol, that show the session
 
 
 def identify(parsed: ParsedReport, head: list[View]) -> Identity:
@@ -45,19 +46,22 @@ def identify(parsed: ParsedReport, head: list[View]) -> Identity:
     Raises InputError for a stated treaty that is not known.
     """
     source, language = parsed.source, parsed.language
-    symbols = [take_apart(canonical(m[0])) for line in head for m in SYMBOL.finditer(line.norm)]
+    printed = [(line, found) for line in head for found in SYMBOL.finditer(line.norm)]
+    symbols = [take_apart(canonical(found[0])) for _, found in printed]
     treaty = _treaty(parsed, head, symbols)
     names = gazetteer(language.code, treaty)
+    attended = _attended(parsed)
     if source.meeting:
-        return _stated(source.meeting, treaty)
+        shown = _bare(parsed, [*head, *attended], names, treaty)
+        return replace(_stated(source.meeting, treaty), spans=shown.spans if shown else ())
     worded = _worded(source, head, names, language, treaty)
     if worded:
         return worded
     for symbol in symbols[:1]:
         meeting = session_shown(symbol)
         if meeting:
-            return _stated(meeting.key, treaty)
-    attended = _attended(parsed)
+            line, found = printed[0]
+            return replace(_stated(meeting.key, treaty), spans=line.spans(*found.span()))
     return (
         _bare(parsed, head, names, treaty)
         or _worded(source, attended, names, language, treaty)
@@ -142,7 +146,8 @@ def _worded(
                 own = [ref for ref in bodies if treaty in actors.linked(ref, "treaty")]
                 if not own and not re.search(r"\w", words):
                     continue  # "CSP11" in a symbol: the number of a session, no words for it
-                return _session(source, treaty, own[0] if own else None, value, words)
+                shown = _session(source, treaty, own[0] if own else None, value, words)
+                return replace(shown, spans=line.spans(*found.span()))
     return None
 
 
@@ -168,11 +173,13 @@ def _bare(
         if found and found["n"]:
             value = number(language, found["n"])
             if value:
-                return _session(parsed.source, treaty, series, value, found["what"])
+                shown = _session(parsed.source, treaty, series, value, found["what"])
+                return replace(shown, spans=line.spans(*found.span()))
     if by_year(series) and series:
         for line in head:
             day = language.pattern("range").search(line.norm)
             year = dates.year_of(day) if day else None
-            if year:
-                return Identity(treaty, series, None, Ref("meeting", f"{series.key}{year}"))
+            if day and year:
+                meeting = Ref("meeting", f"{series.key}{year}")
+                return Identity(treaty, series, None, meeting, line.spans(*day.span()))
     return None

@@ -71,7 +71,7 @@ def open_report(
         meeting,
         body,
     )
-    reading = Reading(parsed, language, names, report, series, ordinal)
+    reading = Reading(parsed, language, names, report, series, ordinal, shown.spans)
     for line in lines:
         found = language.pattern("date").fullmatch(line.norm)
         if found and report.issued is None:

@@ -48,6 +48,13 @@ class _Reader:
             self._sessions(view)
         for place in self.reading.places:
             self._nth(place)
+        self._own()
+
+    def _own(self) -> None:
+        """The report's meeting, also where only a list's head or a symbol shows it."""
+        fact = self.calendar.meeting(self.report.meeting)
+        if not fact.evidence:
+            fact.prove(self.reading.shown, "ordinal" if fact.ordinal else "meetingOf")
 
     def _masthead(self) -> None:
         for line in self.reading.parsed.masthead:

@@ -70,6 +70,7 @@ class Reading:
     report: Report
     conferences: Ref | None
     ordinal: int | None
+    shown: tuple[Span, ...] = ()  # where the masthead shows the session
     places: list[Place] = field(default_factory=list)
 
     @property
