@@ -6,7 +6,6 @@ from itertools import pairwise
 from att_graph.actors import Gazetteer, gazetteer
 from att_graph.errors import InputError
 from att_graph.iris import digest, slug
-from att_graph.languages import Language
 from att_graph.layout import ParsedReport
 from att_graph.lines import balanced, weight
 from att_graph.loaders import dates, identity, kinds, roster
@@ -29,7 +28,7 @@ def open_report(
     source, language = parsed.source, parsed.language
     if kind is not None:
         kinds.kind(kind)
-    title, sort = _title(source.text, parsed.masthead, language, kind)
+    title, sort = _title(parsed, kind)
     if sort and kinds.kind(sort).form == "lines":
         parsed.masthead[:] = roster.opening(parsed)
     lines = parsed.masthead
@@ -142,14 +141,15 @@ def symbol_printed(reading: Reading) -> str | None:
 
 def title_view(reading: Reading) -> View:
     """The report's title where it stands."""
-    source, language = reading.parsed.source, reading.language
-    return _title(source.text, reading.parsed.masthead, language, None)[0]
+    return _title(reading.parsed, None)[0]
 
 
-def _title(
-    text: str, lines: list[View], language: Language, kind: str | None
-) -> tuple[View, str | None]:
-    """The title, on a line of its own or on two, and the kind of report it shows."""
+def _title(parsed: ParsedReport, kind: str | None) -> tuple[View, str | None]:
+    """The title, on a line of its own or on two, and the kind of report it shows.
+
+    A fragment without a masthead goes by its first words.
+    """
+    text, lines, language = parsed.source.text, parsed.masthead, parsed.language
     pairs = [view(text, [*a.spans(), *b.spans()]) for a, b in pairwise(lines)]
     shown: list[tuple[bool, View, str]] = []
     for line in [*lines, *pairs]:
@@ -159,7 +159,9 @@ def _title(
     if shown:  # a line that is a title and no more, before one that only holds its words
         _, line, found = min(shown, key=lambda each: each[0])
         return line, kind or found
-    return (lines[-1] if lines else EMPTY), kind
+    first = parsed.paragraphs[0].view if parsed.paragraphs else EMPTY
+    start = re.match(r".{0,80}(?=[:;.。])|.{0,80}(?!\S)|.{0,80}", first.norm)
+    return (lines[-1] if lines else first.cut(0, start.end() if start else 0)), kind
 
 
 def _body(lines: list[View], names: Gazetteer, series: Ref | None) -> Ref | None:

@@ -52,7 +52,11 @@ class _Reader:
 
     def _own(self) -> None:
         """The report's meeting, also where only a list's head or a symbol shows it."""
-        fact = self.calendar.meeting(self.report.meeting)
+        fact, shown = self.calendar.meeting(self.report.meeting), self.reading.shown
+        if not fact.bodies and fact.conference and shown:  # whose session it is, nobody knows
+            text = self.reading.parsed.source.text
+            printed = " ".join(text[span.start : span.end] for span in shown)
+            fact.labels = [Words(" ".join(printed.split()), self.reading.language.code)]
         if not fact.evidence:
             fact.prove(self.reading.shown, "ordinal" if fact.ordinal else "meetingOf")
 

@@ -162,3 +162,12 @@ def test_a_name_in_which_the_text_breaks_off_is_none(
 ) -> None:
     found = told(tmp_path, FRAGMENT.replace("Samoa and Tonga.", cut))
     assert came(found)["state-party"][-1] == came_last
+
+
+def test_the_graph_of_a_fragment_conforms(tmp_path: Path) -> None:
+    found = told(tmp_path, FRAGMENT)
+    out = tmp_path / "fragment.ttl"
+    out.write_bytes(write(to_graph(found)))
+    assert validate([str(out)]).conforms
+    meeting = found.facts[found.meeting]
+    assert [words.value for words in meeting.labels] == ["Nineteenth Session"]
