@@ -89,6 +89,10 @@ _DAY = (
 )
 
 
+_ARTICLE = r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z0-9]{1,3}(?:\)?[-‐‑–—]\(?[a-z0-9])?\))*"
+_ARTICLES = rf"{_ARTICLE}(?:(?:,? and |, | & | or )(?:[Rr]ule |[Aa]rticle )?{_ARTICLE})*"
+
+
 def number(printed: str) -> int:
     """A numeral as printed ("ninety-four", "Eleventh", "94", "11th") in, its value out.
 
@@ -214,6 +218,16 @@ PATTERNS: dict[str, str] = {
     # --- bodies, names, participation, documents, persons, elections
     **people.patterns(_CONFERENCE, _COUNT, _DAY, _NTH),
     # --- provisions
+    "provision": rf"\b(?P<kind>[Aa]rticles?|ARTICLES?|(?:[Ff]inancial )?[Rr]ules?|RULES?|[Ss]ections?) (?P<numbers>{_ARTICLES})"
+    rf"(?P<clauses>,? (?:paragraphs?|paras?\.?) \d{{1,2}}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*(?:(?:,? and |, )\d{{1,2}}\b(?! \w))*)?",
+    "provision-inverted": rf"\b(?P<clauses>[Pp]aragraphs? \d{{1,2}}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*(?:(?:,? and |, )\d{{1,2}})*) of (?P<kind>[Aa]rticle|[Rr]ule) (?P<numbers>{_ARTICLE})",
+    "provision-number": _ARTICLE,
+    "provision-clause": r"\d{1,2}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*",
+    "provision-of": r",? of (?:the |this |its )?(?=[A-Za-z])",
+    "bare-treaty": r"(?:[Tt]reaty|[Cc]onvention)\b(?! on\b)",
+    "cited-alone": r"(?i:article|rule|financial)",
+    "terms-of-reference": r"((?:(?!\b[Tt]erms\b)[^.;,()]){0,80}?)[Tt]erms of [Rr]eference(?: (?:of|for) (?:the )?([^.;,()]{2,70}))?",
+    "same-rule": r"\b(?:[Tt]he )?same (?:[Rr]ule|[Aa]rticle|provision)\b",
     # --- operative acts, actors in running text, qualifications, deadlines
     **english.PATTERNS,
     # --- figures
@@ -327,6 +341,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("6", r"^sun"),
     ),
     "singular": (("Conference", r"Conferences"), ("Meeting", r"Meetings")),
+    "provision-of": (("Financial Rules", r"(?i:financial)"), ("Rules of Procedure", r"(?i:rule)")),
     # --- months, in small letters
     "month": (
         ("01", r"^jan"),

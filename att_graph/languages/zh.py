@@ -179,8 +179,8 @@ PATTERNS = {
     # --- provisions
     "provision": rf"第(?P<numbers>{_ARTICLE}(?:(?:、|和|及|与|至|条和第|条及第|条与第)第?{_ARTICLE})*"
     rf"|(?<=[》约则围的]第)[一二三四五六七八九十]+)条(?P<clauses>第{_NUM}款(?:(?:、|和|及|与)第?{_NUM}款)*)?",
-    "article": rf"{_ARTICLE}|[一二三四五六七八九十]+",
-    "clause": _NUM,
+    "provision-number": rf"{_ARTICLE}|[一二三四五六七八九十]+",
+    "provision-clause": _NUM,
     "same-rule": r"同一条?(?:规则|条款|条)",
     "relied-on": r"(?:根据|按照|依照|依据|遵照)(?:[^,。;]*)$",
     "terms-of-reference": r"职权范围$",

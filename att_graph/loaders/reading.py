@@ -213,4 +213,4 @@ def slot(place: Place) -> str:
 def language_label(ref: Ref, code: str) -> list[Words]:
     """The names of a known thing in English and the report's language."""
     found = [actors.label(ref, "en"), actors.label(ref, code)]
-    return [words for words in found if words]
+    return list(dict.fromkeys(words for words in found if words))
