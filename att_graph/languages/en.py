@@ -231,6 +231,8 @@ PATTERNS: dict[str, str] = {
     # --- operative acts, actors in running text, qualifications, deadlines
     **english.PATTERNS,
     # --- figures
+    "at-the-same-time": r"\s*(?:At (?:the|that) same (?:time|date)|On (?:the same|that) (?:day|date)|At that (?:time|date)|The Treaty also|A further|An additional|Another)",
+    "as-of": rf"(?:[Aa]s (?:of|at|on) |[Oo]pening (?:day |date )?of the Conference,? (?:on )?|^\s*On (?=[^.]{{8,40}}, (?:the )?(?:opening )?(?:day|date|when))|[Bb]y ){_DAY}",
     # --- findings
 }
 
@@ -362,6 +364,59 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     # --- forms of verbs, deadlines
     **english.TABLES,
     # --- figure
+    "figure": (
+        (
+            "states-parties",
+            rf"(?:[Tt]here (?:were|are)|[Tt]reaty (?:had|has|now has|counted)|[Cc]onvention (?:had|has|now has|counted)) {_COUNT} (?:States [Pp]arties|[Pp]arties)(?! (?:participat|attend|took part))",
+        ),
+        (
+            "states-parties",
+            rf"(?:(?:total )?number of States Parties|total States Parties)(?: to (?:the )?(?:Treaty|Convention|ATT))?(?: (?:had reached|reached|stood at|stands at|is|was|rose|has risen))? ?(?:to )?(?:an? total of )?{_COUNT}",
+        ),
+        (
+            "states-parties",
+            rf"{_COUNT} States had (?:deposited their instruments? of (?:ratification|acceptance|approval|accession)|ratified|(?:ratified|acceded))(?![^.;]{{0,40}}\bnot\b)",
+        ),
+        (
+            "states-parties",
+            rf"{_COUNT} States (?:are|were|have become|had become) (?:now )?(?:States )?[Pp]arties(?! to join)",
+        ),
+        (
+            "signatories",
+            rf"{_COUNT} (?:signatory States|signatories|Signatories|Signatory States|States that had signed)(?: to the (?:Treaty|Convention))?,? (?:(?:that|which|who) )?(?:had|have|has|are|were|did|still)\b(?: (?:not|yet|to|still))",
+        ),
+        (
+            "signatories",
+            rf"{_COUNT} States (?:were|are|remained) (?:still )?signator(?:ies|y States)",
+        ),
+        (
+            "states-attending",
+            rf"(?:participation|attendance) of {_COUNT} States\b(?! Part)|(?:attended by|present were) (?:representatives of )?(?P<count_>{_NUM})(?:\s?\((?P<figure_>\d{{1,9}})\))? States\b(?! Part)",
+        ),
+        (
+            "projects-funded",
+            rf"(?:funded|financed|supported)(?: a total of)? {_COUNT} (?:[\w-]+ ){{0,3}}?projects?\b",
+        ),
+        (
+            "projects-funded",
+            rf"{_COUNT} (?:[\w-]+ ){{0,3}}?projects? (?:in [^,.;]{{2,40}} )?(?:have been|had been|has been|were) (?:funded|financed|supported)",
+        ),
+        ("votes-in-favour", rf"{_COUNT} (?:States (?:voted|voting)|votes?) in favou?r"),
+        ("votes-against", rf"{_COUNT} (?:States (?:voted|voting)|votes?) against"),
+        ("votes-against", r"(?P<zero>none|no (?:votes?|States)) (?:voted |voting )?against"),
+        (
+            "new-states-parties",
+            rf"{_COUNT} (?:more|additional|further|new|other) States (?:\((?P<named>[^()]*)\) )?(?:have |had )?(?:become|became|joined)\b",
+        ),
+        (
+            "share-of-states-parties",
+            r"(?P<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent) of (?:the )?(?:(?P<about>[A-Z][\w-]+(?: [A-Z][\w-]+)?) States|States of (?:the )?(?P<about_>[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?! (?:have|had) signed)",
+        ),
+        (
+            "share-of-signatories",
+            r"(?:another|further|additional) (?P<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent) (?:of (?:the )?(?:States|signatories)\b(?: have| had)?(?: signed)?|have signed|had signed|being signatories|are signatories|were signatories)",
+        ),
+    ),
 }
 
 LANGUAGE = Language("en", PATTERNS, TABLES, number)

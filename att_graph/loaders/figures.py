@@ -1,5 +1,6 @@
 """Stated figures: how many, of what, when."""
 
+import re
 from decimal import Decimal
 
 from att_graph import concepts
@@ -43,7 +44,7 @@ def _sentence(
         for found in expression.finditer(sentence)
     ]
     for _, measure, found in sorted(rows, key=lambda row: row[0]):
-        groups = found.groupdict()
+        groups = _said(found)
         start, end = offset + found.start(), offset + found.end()
         if groups.get("percent"):
             if groups.get("about"):  # a share without a region of its own goes on about the last
@@ -64,7 +65,14 @@ def _sentence(
         figure.about = states or figure.about
         if measure in _OF_A_BODY:
             bodies = [ref for _, _, ref in reading.names.search(sentence[: found.start()], "body")]
-            figure.about = bodies[-1:] or figure.about
+            behind = [ref for _, _, ref in reading.names.search(sentence[found.end() :], "body")]
+            figure.about = bodies[-1:] or behind[:1] or figure.about
+
+
+def _said(found: re.Match[str]) -> dict[str, str]:
+    """The groups of a match; a second alternative names its own `count_`, `about_`."""
+    groups = found.groupdict().items()
+    return {name.rstrip("_"): printed for name, printed in groups if printed}
 
 
 def add(
