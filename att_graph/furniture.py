@@ -28,6 +28,8 @@ def furniture(text: str, language: Language) -> set[int]:
     edges |= {a.start for a, b in pairwise(lines) if "\f" in text[a.end : b.start]}
     count = Counter(_shape(text, line) for line in lines)
     found = set(sure)
+    first = _SYMBOL.search(text)
+    own = first[0] if first else None  # printed at the head of every page
     for block in blocks:
         if len(block) <= _FEW and any(line.start in sure for line in block):
             found |= {line.start for line in block if not _goes_on(text, line)}
@@ -40,6 +42,7 @@ def furniture(text: str, language: Language) -> set[int]:
                 again = count[_shape(text, line)] > 1
                 # A number alone at the edge of a page is its number, though it be the only one.
                 alone = line.start in edges and page_number(text, line)
+                alone = alone or text[line.start : line.end] == own
                 if line.start in found or not near or not (again or alone):
                     continue
                 if line is not lines[0] or beside.start in found:

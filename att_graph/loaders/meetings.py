@@ -63,7 +63,10 @@ class _Reader:
     def _masthead(self) -> None:
         for line in self.reading.parsed.masthead:
             self._mentions(line)
-            found = self.pattern("range").search(line.norm)
+            several = list(self.pattern("range").finditer(line.norm))
+            if len(several) > 1 and self._parts(line, several):
+                continue
+            found = several[0] if several else None
             rest = line.norm[: found.start()] + line.norm[found.end() :] if found else ""
             city = rest.strip(", ")
             plain = "," not in city or self.reading.names.ending(city, "state")
@@ -72,6 +75,23 @@ class _Reader:
                 meeting = self.calendar.meeting(self.report.meeting)
                 self.calendar.when(meeting, line, found, None)
                 self.calendar.where(meeting, line, at, at + len(city))
+
+    def _parts(self, line: View, days: list[re.Match[str]]) -> bool:
+        """ "30 November – 1 December and 20 – 22 April": a session held in parts, on one line."""
+        rest = line.norm
+        for day in reversed(days):
+            rest = rest[: day.start()] + rest[day.end() :]
+        if not re.fullmatch(rf"\s*(?:{self.pattern('joined').pattern}|[,;\s])*\s*", rest):
+            return False
+        language, year = self.reading.language, dates.years(days)
+        ends = [dates.days(d, language, y) for d, y in zip(days, year, strict=True)]
+        meeting = self.calendar.meeting(self.report.meeting)
+        start, end = ends[0][0], ends[-1][1]
+        if meeting.start is None and start and end and start <= end:
+            meeting.start, meeting.end = start, end
+            meeting.prove(line.spans(days[0].start(), days[0].end()), "startDate")
+            meeting.prove(line.spans(days[-1].start(), days[-1].end()), "endDate")
+        return True
 
     def _mentions(self, view: View) -> None:
         """Each conference named, also within a list of ordinals."""

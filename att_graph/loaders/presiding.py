@@ -4,6 +4,7 @@
 elected here, an earlier conference did that.
 """
 
+from att_graph.loaders.identity import numbered
 from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold
 from att_graph.loaders.posts import nationality
@@ -32,7 +33,9 @@ def _meeting(reading: Reading, sentence: str) -> Ref | None:
         return None
     named = {reading.called(found[0]) for found in pattern("conference").finditer(sentence)}
     # "elected at the First Conference, served …": who is elected there serves at the next one.
-    own = named - {None} if not pattern("electing").search(sentence) else set()
+    own = {ref for ref in named if ref} if not pattern("electing").search(sentence) else set()
+    if any(numbered(ref)[0] != reading.conferences for ref in own):
+        return None  # another body's session: which of the two was led is not told
     return next(iter(own)) if len(own) == 1 else None if own else reading.report.meeting
 
 

@@ -171,3 +171,37 @@ def test_the_graph_of_a_fragment_conforms(tmp_path: Path) -> None:
     assert validate([str(out)]).conforms
     meeting = found.facts[found.meeting]
     assert [words.value for words in meeting.labels] == ["Nineteenth Session"]
+
+
+def test_a_session_in_two_parts_lasts_from_the_first_to_the_last_day(tmp_path: Path) -> None:
+    text = (CASES / "cwc-csp48.txt").read_text(encoding="utf-8")
+    parts = "29 November – 3 December 2043                            3 December 2043"
+    assert parts in text
+    two = text.replace(parts, parts + "\nand 4 – 6 April 2044")
+    found = told(tmp_path, two)
+    meeting = found.facts[found.meeting]
+    assert isinstance(meeting, model.Meeting)
+    assert (meeting.start, meeting.end, meeting.place) == ("2043-11-29", "2044-04-06", None)
+
+
+def test_the_symbol_at_the_head_of_a_page_is_no_part_of_the_text(tmp_path: Path) -> None:
+    text = (CASES / "ccm-msp31.txt").read_text(encoding="utf-8")
+    cut = "Bolivia (Plurinational State of), Guinea,"
+    assert cut in text
+    paged = text.replace(cut, cut + "\n\nGE.43-12345\nCCM/MSP/2043/8\n\n")
+    assert came(told(tmp_path, paged)) == came(report("ccm-msp31"))
+    assert "CCM/MSP/2043/8" not in {
+        fact.text[:14] for fact in told(tmp_path, paged).all(model.Passage)
+    }
+
+
+def test_who_led_a_session_is_not_said_of_another_bodys(tmp_path: Path) -> None:
+    text = (CASES / "bwc-msp2041.txt").read_text(encoding="utf-8")
+    said = "The Meeting of States Parties took note"
+    led = (
+        "As the Ninth Review Conference had decided, the 2041 Meeting was chaired by Ms. Ana PINE."
+    )
+    assert said in text
+    found = told(tmp_path, text.replace(said, f"{led} {said}"))
+    offices = {fact.office.key for fact in found.all(model.Tenure) if fact.office}
+    assert "bwc-rc9" not in offices
