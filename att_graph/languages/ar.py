@@ -59,6 +59,7 @@ _RANGE, _IN_LIST = _dates(""), _dates("?")
 DAY = rf"(?:(?<!\d)(?P<d>\d{{1,2}}) (?P<m>{_MONTH}){_YEAR} (?P<y>\d{{4}})(?!\d))"
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
 _ATTENDED = r"\b[وف]?(?:شارك(?:ت|وا|تا)?|حضر(?:ت|وا|ها|ه)?|مثلت|اشترك(?:ت|وا)?|يشارك|تشارك)\b"
+_ARTICLE = r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z0-9]{1,3}(?:\)?[-‐‑–—]\(?[a-z0-9])?\))*"
 
 
 def number(printed: str) -> int:
@@ -153,6 +154,13 @@ PATTERNS: dict[str, str] = {
     "nationality-lead": r" \(",
     "nationality-tail": r"\)",
     "presiding": r"(?:برئاسة|ترأسه|ترأسته) $",
+    # --- provisions
+    "provision": rf"(?P<kind>\b[وبفل]?(?:ال|لل)?(?:مادة|مادتين|مواد|قاعدة)) (?P<numbers>{_ARTICLE}(?:(?:,? و ?|, ){_ARTICLE})*)(?P<clauses>,? (?:ال)?فقرة \d{{1,2}})?",
+    "provision-number": _ARTICLE,
+    "provision-clause": r"\d{1,2}",
+    "provision-of": r",? من (?=\w)",
+    "bare-treaty": r"(?:ال)?(?:معاهدة|اتفاقية)\b(?! تجارة)",
+    "cited-alone": r"(?:مادة|مواد|مادتين)",
     # --- figures
     "as-of": rf"(?:\bو?في|\bو?حتى) {DAY}",
     "at-the-same-time": r"و?(?:لم|كما)",

@@ -95,6 +95,9 @@ _ATTENDED = (
     r"|\b(?:estuvieron|estuvo|estaban|fueron|fue|han sido)(?: también)? (?:representad[oa]s?|presentes?|acreditad[oa]s?"
     r"|inscrit[oa]s?|admitid[oa]s?)\b)"
 )
+_ARTICLE = r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z0-9]{1,3}(?:\)?[-‐‑–—]\(?[a-z0-9])?\))*"
+_ARTICLES = rf"(?:{_ARTICLE}|primer[oa]\b)(?:(?:,? y |, | o )(?:el artículo )?{_ARTICLE})*"
+_CLAUSE = r"\d{1,2}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\)| [a-z]\))*"
 
 
 def number(printed: str) -> int:
@@ -197,6 +200,17 @@ PATTERNS: dict[str, str] = {
     "open-name": r"\b(?:para|de|del|sobre|contra|a|entre|en|por)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:asociaci(?:ón|ones)|alianza|coalición|organizaci(?:ón|ones)|centro|instituto|fundación|fondo|foro|grupo|oficina|academia|colegio|escuela|universidad|movimiento|red|iniciativa|proyecto|programa|comité|federación|confederación|consejo|sociedad|cámara|unión|parlamento|sección|secretaría|agencia|compañía|empresa|departamento|investigación|arreglo|banco|acción|campaña|misión|observatorio|club|plataforma|comunidad|convención|comisión|servicios?|consorcio|liga|internacional(?:es)?|iglesias?|ayuda|unidad|asamblea|autoridad|laboratorio|amigos|jóvenes|juventud|mujeres|sistema|corte|survey|research|project|peace|security|mines?|global|forum|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",
     "acronym": r"\s?\((?P<acronym>[^()]*[A-ZÀ-Þ][^()]*)\)",
+    # --- provisions
+    "provision": rf"(?P<kind>\b[Aa]rtículos?|\b[Rr]eglas?(?: financieras?)?|\b[Ss]ecci(?:ón|ones)) (?P<numbers>{_ARTICLES})"
+    rf"(?P<clauses>,? (?:párrafos?|párr\.|apartados?) {_CLAUSE}(?:(?:,? y |, ){_CLAUSE}\b(?! \w))*)?",
+    "provision-inverted": rf"\b(?P<clauses>[Pp]árrafos? {_CLAUSE}(?:(?:,? y |, ){_CLAUSE})*) (?:del |de la )(?P<kind>artículo|regla) (?P<numbers>{_ARTICLE}|primer[oa])",
+    "provision-number": rf"{_ARTICLE}|primer[oa]",
+    "provision-clause": _CLAUSE,
+    "provision-of": r",? (?:del |de la |de los |de las |de su )(?:presente )?(?=[A-Za-zÀ-ÿ])",
+    "bare-treaty": r"(?:[Tt]ratado|[Cc]onvención)\b(?! sobre\b)",
+    "cited-alone": r"(?i:artículo|regla)",
+    "terms-of-reference": r"[Mm]andato (?:del |de la |de los )([^.;,()]{2,70})",
+    "same-rule": r"\b(?:[Ll]a |[Ee]l )?mism[oa] (?:regla|artículo|disposición)\b",
     # --- figures
     "as-of": rf"(?:\b[Aa]l|\b[Ee]l) {DAY}",
     "at-the-same-time": r"(?:Además|Otros|Por otra parte|En esa (?:misma )?fecha|Asimismo)",
@@ -206,6 +220,10 @@ PATTERNS: dict[str, str] = {
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "provision-of": (
+        ("Reglamento Financiero", r"(?i:financier)"),
+        ("Reglamento", r"(?i:regla)"),
+    ),
     "part": (
         ("introduction", r"(?i:introducción|preámbulo)"),
         ("organisation", r"(?i:organización (?:de|del)|^organización$)"),

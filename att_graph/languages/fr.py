@@ -82,6 +82,9 @@ _ATTENDED = (
     r"|\b(?:étaient|était|ont été|a été|sont|est)(?: également| aussi)? (?:représentée?s?|présente?s?|accréditée?s?"
     r"|inscrite?s?|admise?s?)\b)"
 )
+_ARTICLE = r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z0-9]{1,3}(?:\)?[-‐‑–—]\(?[a-z0-9])?\))*"
+_ARTICLES = rf"(?:{_ARTICLE}|premi(?:er|ère)\b)(?:(?:,? et |, | ou )(?:l['’]article |à l['’]article )?{_ARTICLE})*"
+_CLAUSE = r"\d{1,2}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\)| [a-z]\))*"
 
 
 def number(printed: str) -> int:
@@ -184,6 +187,17 @@ PATTERNS: dict[str, str] = {
     "open-name": r"\b(?:pour|de|du|des|sur|contre|à|entre|en|dans)\b[^()]*$",
     "organisation-head": r"(?i:\b(?:associations?|alliance|coalition|organisations?|centre|institut|fondation|fonds|forum|groupe|bureau|office|académie|collège|école|université|mouvement|réseau|initiative|projet|programme|comité|fédération|confédération|conseil|société|chambre|union|parlement|section|secrétariat|agence|compagnie|entreprise|département|recherches?|arrangement|banque|action|campagne|mission|observatoire|club|plate-?forme|communauté|convention|commission|services?|partenariat|consortium|ligue|internationale?s?|églises?|aide|unité|assemblée|autorité|laboratoire|amis|citoyens|jeunes(?:se)?|femmes|cour|haut-commissariat|survey|research|project|peace|security|mines?|global|forum|network|international|foundation|center|institute|watch|council|committee|trust|university|control|arms)\b)",
     "acronym": r"\s?\((?P<acronym>[^()]*[A-ZÀ-Þ][^()]*)\)",
+    # --- provisions
+    "provision": rf"(?P<kind>\b[Aa]rticles?|\b[Rr]ègles?(?: financières?)?|\b[Ss]ections?) (?P<numbers>{_ARTICLES})"
+    rf"(?P<clauses>,? (?:paragraphes?|par\.|alinéas?) {_CLAUSE}(?:(?:,? et |, ){_CLAUSE}\b(?! \w))*)?",
+    "provision-inverted": rf"\b(?P<clauses>[Pp]aragraphes? {_CLAUSE}(?:(?:,? et |, ){_CLAUSE})*) de (?:l['’]|la )(?P<kind>article|règle) (?P<numbers>{_ARTICLE}|premier)",
+    "provision-number": rf"{_ARTICLE}|premi(?:er|ère)",
+    "provision-clause": _CLAUSE,
+    "provision-of": r",? (?:du |de la |de l['’]|des |de (?:son|sa|ses) )(?:présente? )?(?=[A-Za-zÀ-ÿ])",
+    "bare-treaty": r"(?:[Tt]raité|[Cc]onvention)\b(?! sur\b)",
+    "cited-alone": r"(?i:article|règle)",
+    "terms-of-reference": r"[Mm]andat (?:du |de la |de l['’]|des )([^.;,()]{2,70})",
+    "same-rule": r"\b(?:[Ll]a |[Ll]e )?même (?:règle|article|disposition)\b",
     # --- figures
     "as-of": rf"(?:\b[Aa]u|[ÀA] la date du|\b[Ll]e) {DAY}",
     "at-the-same-time": r"(?:Par ailleurs|En outre|À la même date|À cette date|De plus|Au même moment|Vingt|Trente|Quarante)",
@@ -193,6 +207,10 @@ PATTERNS: dict[str, str] = {
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "provision-of": (
+        ("Règles financières", r"(?i:financière)"),
+        ("Règlement intérieur", r"(?i:règle)"),
+    ),
     "part": (
         ("introduction", r"(?i:introduction|préambule)"),
         ("organisation", r"(?i:organisation (?:de|des|du)|^organisation$)"),

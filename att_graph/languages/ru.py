@@ -60,6 +60,7 @@ def _dates(year: str) -> str:
 
 _RANGE, _IN_LIST = _dates(""), _dates("?")
 DAY = rf"(?:(?<!\d)(?P<d>\d{{1,2}}) (?P<m>{_MONTH}) (?P<y>\d{{4}})(?!\d){_YEAR})"
+_ARTICLE = r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z0-9]{1,3}(?:\)?[-‐‑–—]\(?[a-z0-9])?\))*"
 
 
 def number(printed: str) -> int:
@@ -160,12 +161,20 @@ PATTERNS: dict[str, str] = {
     "nationality-lead": r" \(",
     "nationality-tail": r"\)",
     "presiding": r"под председательством $|[Пп]редседательствова[а-я]+ $",
+    # --- provisions
+    "provision": rf"(?P<kind>\b[Сс]тат(?:ья|ьи|ье|ью|ьей|ей|ьями|ьям|ьях)|\b[Пп]равил(?:о|а|у|ом|е|ами|ам|ах)?) (?P<numbers>{_ARTICLE}(?:(?:,? и |, ){_ARTICLE})*)(?P<clauses>,? пункт[а-я]* \d{{1,2}})?",
+    "provision-number": _ARTICLE,
+    "provision-clause": r"\d{1,2}",
+    "provision-of": r" (?=Правил|Договора|Конвенции|Регламента)",
+    "bare-treaty": r"(?:Договора|Конвенции)\b(?! о\b)",
+    "cited-alone": r"(?i:стат|правил)",
     # --- figures
     "as-of": rf"(?:[Пп]о состоянию на|[Нн]а) {DAY}",
     "at-the-same-time": r"(?:Еще|Кроме того|На эту же дату)",
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "provision-of": (("Правила процедуры", r"(?i:правил)"),),
     "part": (
         ("introduction", r"(?i:введение|преамбула)"),
         ("organisation", r"(?i:организаци[яи] )"),

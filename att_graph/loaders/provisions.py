@@ -140,7 +140,7 @@ def _numbers(reading: Reading, found: re.Match[str], instrument: Ref) -> list[st
     numbers: list[str] = []
     for article in reading.language.pattern("provision-number").findall(found["numbers"]):
         whole = _opened(_plain(article))
-        numbers += whole if article[0].isascii() else [_value(reading.language, article)]
+        numbers += whole if article[0].isdigit() else [_value(reading.language, article)]
     clauses = reading.language.pattern("provision-clause").findall(found["clauses"] or "")
     if clauses and len(numbers) == 1:
         mark = "{}({})" if instrument.kind == "treaty" else "{}.{}"

@@ -36,6 +36,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "treaty-title": r"^(?:el |la )?(?:[\w’'-]+ ){0,5}(?i:tratado|convención|protocolo)\b",
         "quoted": r"[«“\"](?P<title>[^»”\"]+)[»”\"]",
         "symbol-lead": r"[,.]? ?[(\[]?(?:tal como |que )?(?:figura|publicad[oa]|reproducid[oa]|distribuid[oa]|contenid[oa]|presentad[oa])?,? ?(?:en|con|bajo)? ?(?:la |el )?(?:signatura|documento)?s? ?[(\[]?",
+        "chairs-paper": r"(?:^|[–—-] )(?:(?i:proyecto de )?(?i:informe|carta|documento|resumen) (?i:del |de la |de los |de las ))(?P<who>(?i:co-?president[ea]s?|president[ea]s?)[^,]*?)(?P<who_>(?!))?(?= a |$|,)",
         "submitted-suffix": r"(?:,| [–—-])? ?\(?(?:presentad[oa]|sometid[oa]|preparad[oa]|propuest[oa]|distribuid[oa]) por (?P<who>(?:el |la |los |las )?[^,;:()]{2,120}?)(?:,? (?:a la|al|a los) [^,;]+?)?\)?(?P<rest>)\.?$",
         "prepared-by": r"^[^:;]{3,60}?(?:preparad[oa]|presentad[oa]|elaborad[oa]) por (?P<who>(?:el |la |los |las )?[^,:;]+?) (?:sobre|relativ[oa]|para|a|en) ",
         "distributed": rf"(?:(?P<title>(?:proyecto|programa|orden del día|lista|documento|informe)[^,.;()]{{0,60}}?) (?:fue|había sido|se) )?(?:distribuyó|distribuid[oa]|publicó|publicad[oa]|remitid[oa]|enviad[oa])\b[^.;()]{{0,60}}? el {day}[^.;()]{{0,60}}?,? ?\(\[?$",

@@ -38,6 +38,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "treaty-title": r"^(?:le |la )?(?:[\w’'-]+ ){0,5}(?i:traité|convention|protocole)\b",
         "quoted": r"«(?P<title>[^»]+)»",
         "symbol-lead": r"[,.]? ?[(\[]?(?:tels?(?:le)?s? que )?(?:figurant|publiée?|reproduite?|distribuée?|contenue?|présentée?)?,? ?(?:dans|sous|à|en)? ?(?:la |le |l['’])?(?:cote|document)?s? ?[(\[]?",
+        "chairs-paper": r"(?:^|[–—-] )(?:(?i:projet de )?(?i:rapport|lettre|document|résumé) (?i:du |de la |des |de l['’]))(?P<who>(?i:co-?présidente?s?|présidente?s?)[^,]*?)(?P<who_>(?!))?(?= à |$|,)",
         "submitted-suffix": r"(?:,| [–—-])? ?\(?(?:présentée?|soumise?|établie?|proposée?|distribuée?) par (?P<who>(?:le |la |les |l['’])?[^,;:()]{2,120}?)(?:,? (?:à|au|aux) [^,;]+?)?\)?(?P<rest>)\.?$",
         "prepared-by": r"^[^:;]{3,60}?(?:établie?|présentée?|soumise?|élaborée?) par (?P<who>(?:le |la |les |l['’])?[^,:;]+?) (?:sur|concernant|relatif|pour|à|en) ",
         "distributed": rf"(?:(?P<title>(?:projet|ordre du jour|liste|programme|document|rapport)[^,.;()]{{0,60}}?) (?:a été|ont été|avait été) )?(?:distribuée?|publiée?|communiquée?|transmise?|envoyée?)\b[^.;()]{{0,60}}? le {day}[^.;()]{{0,60}}?,? ?\(\[?$",
