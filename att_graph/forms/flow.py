@@ -7,6 +7,7 @@ starts where a second line does, and no more than a line's distance is between t
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from att_graph.forms.furniture import unframed
 from att_graph.forms.joints import Joints
@@ -17,8 +18,7 @@ from att_graph.forms.table import Row, tabled
 _MARK = re.compile(r"\[\^(\d{1,3})\]")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?=\S)")
 _ENDED = re.compile(r"[.;:!?。；：！？؛؟][”\"’')）\]》」]*(?:\[\^\d+\])?$")
-_NO_START = frozenset("、。，；：？！）》〉】」』”’,.;:!?)]}%…·")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_BARE = re.compile(r"(?:\d{1,3}[.．、]|\(?[a-z\d]{1,2}[.)])")  # a mark alone on its line
 
 
 @dataclass
@@ -47,9 +47,24 @@ class _Flow:
         body = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.left, self.right = _margins(body)
         self.leading = leading(body)
+        self.blanks = False
+        self.blanks = self._parts_at_blanks(pages)
         self.marks = {
             label for line in lines for label in _MARK.findall(line.text.removeprefix("[^"))
         }
+
+    def _parts_at_blanks(self, pages: list[Page]) -> bool:
+        """Whether lines of CJK text end at blanks alone, as programs for other scripts set them."""
+        early = parted = 0
+        for page in pages:
+            for above, line in pairwise(page.lines):
+                near = 0.5 * line.size < above.y - line.y < 1.2 * self.leading * line.size
+                cjk = max(above.tokens[-1].text, line.tokens[0].text) > "\u2e7f"
+                if near and cjk and not self._full(above, line):
+                    early += 1
+                    room = self._room(above, line)
+                    parted += room < line.first_word(True) and line.first_word(True) > 6 * line.size
+        return early > 5 and parted * 2 > early
 
     def text(self) -> str:
         out: list[str] = []
@@ -130,7 +145,10 @@ class _Flow:
                 last.text += f"\n{thing.text}"
                 last.lines = [thing]
             else:
-                last.text = self.joints.joined(last.text, thing.text)
+                room = self._room(last.lines[-1], thing)
+                token = thing.tokens[0]  # where it had room, the line does end at a blank
+                blank = self.blanks and room > token.x1 - token.x0 + 0.1 * thing.size
+                last.text = self.joints.joined(last.text, thing.text, blank)
                 last.lines.append(thing)
         for block in found:
             block.text = self.joints.closed(block.text)
@@ -156,6 +174,8 @@ class _Flow:
             for x0, x1, y in page.rules
         ):
             return "break"
+        if _BARE.fullmatch(block.text):
+            return "join"
         if not self._full(above, line):
             return "break"
         if labelled(line.text) and _ENDED.search(above.text):
@@ -177,10 +197,12 @@ class _Flow:
 
     def _full(self, above: Line, line: Line) -> bool:
         """Whether a line's first word would not have fitted at the end of the one above."""
-        room = self.right - above.x1
+        return self._room(above, line) < line.first_word(self.blanks) + 0.6 * line.size
+
+    def _room(self, above: Line, line: Line) -> float:
         if _centred(above, line):
-            room = (self.right - self.left) - (above.x1 - above.x0)
-        return room < _first_word(line) + 0.6 * line.size
+            return (self.right - self.left) - (above.x1 - above.x0)
+        return self.right - above.x1
 
     def _over_page(self, before: _Block, first: _Block) -> bool:
         """Whether a paragraph surely goes on over a page's end."""
@@ -229,15 +251,3 @@ def _centred(above: Line, line: Line) -> bool:
     """Whether two lines stand in the middle over each other, and not at one margin."""
     middle = abs((above.x0 + above.x1) / 2 - (line.x0 + line.x1) / 2)
     return middle < 3 and abs(above.x0 - line.x0) > 0.8 * line.size
-
-
-def _first_word(line: Line) -> float:
-    """The width of what a line's first break opportunity leaves before it."""
-    tokens = line.tokens
-    end = 1
-    while end < len(tokens) and not tokens[end].blank:
-        wide = _WIDE.match(tokens[end].text) or _WIDE.match(tokens[end - 1].text)
-        if wide and tokens[end].text not in _NO_START:
-            break
-        end += 1
-    return tokens[end - 1].x1 - tokens[0].x0

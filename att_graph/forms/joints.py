@@ -8,8 +8,9 @@ from att_graph.text import wide
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
-_TOKEN = re.compile(r"\S+$")
+
 _PATH = re.compile(r"(?:https?://|www\.|[A-Z]{2,6}[\w.]*/)\S*$")
+_PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9/._@-]+")
 _CELL = re.compile(r"[A-Z]{2,6}[\w.]*/\S+")
 _HYPHENATING = 0.03  # lines with a hyphen at their end, where hyphens part words
 
@@ -32,11 +33,12 @@ class Joints:
                 if wide(found[1]) != wide(found[3]):
                     for kinds in _kinds(found[1], found[3]):
                         self.beside[*kinds, bool(found[2])] += 1
+        self.tokens = Counter(token for text in texts for token in _PLAIN.findall(text))
         self.hyphenating = hyphens > max(1, _HYPHENATING * len(texts))
         self.parts = {part for word in self.words for part in word.split("-")}
 
-    def joined(self, above: str, below: str) -> str:
-        """Two lines as one."""
+    def joined(self, above: str, below: str, blank: bool = False) -> str:
+        """Two lines as one; `blank` when the first is known to end at one."""
         if not above or not below:
             return above + below
         hyphen = _HYPHEN.search(above)
@@ -46,7 +48,23 @@ class Joints:
             return above + below
         if _PATH.search(above) and (above[-1] in "/._-" or below[0] in "/."):
             return above + below
+        if blank:
+            return f"{above} {below}"
+        if self._split(above, below):
+            return above + below
         return above + self._blank(above[-1], below[0]) + below
+
+    def _split(self, above: str, below: str) -> bool:
+        """Whether a line's end splits a word or symbol: some programs break lines anywhere."""
+        one, two = _PLAIN.search(above[-80:][::-1]), _PLAIN.match(below)
+        if not one or one.start() or not two:
+            return False
+        left, right = one[0][::-1], two[0]
+        if self.tokens[left + right]:
+            return not (self.tokens[left] > 1 and self.tokens[right] > 1)
+        word = right.isalpha() and self.words[right.lower()] > 1
+        path = left.count("/") > 1 or ("/" in left and "/" in right)
+        return path and not word and not right.isdigit()
 
     def closed(self, text: str) -> str:
         """A finished paragraph without soft hyphens; one at its end was a hyphen."""

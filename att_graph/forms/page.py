@@ -15,6 +15,7 @@ from statistics import median
 from att_graph.forms.glyphs import RIGHT_TO_LEFT, logical, ordinary, paired, unligated
 from att_graph.text import wide
 
+_NO_START = frozenset("、。，；：？！）》〉】」』”’,.;:!?)]}%…·")
 _BLANK = 0.22  # of the letter size: a gap between two letters that is a blank
 
 _STRETCHED = 3.0  # the widest that a justified blank may be
@@ -78,6 +79,19 @@ class Line:
         """The raised number with which it starts: the label of a footnote."""
         found = re.match(r"\[\^(\d{1,3})\]\s*(?=\S)", self.text)
         return found[1] if found else None
+
+    def first_word(self, whole: bool = False) -> float:
+        """The width of what stands before its first break opportunity.
+
+        That is behind any CJK character, or with `whole` at a blank alone.
+        """
+        end = 1
+        while end < len(self.tokens) and not self.tokens[end].blank:
+            text, before = self.tokens[end].text, self.tokens[end - 1].text
+            if not whole and (wide(text[0]) or wide(before[-1])) and text not in _NO_START:
+                break
+            end += 1
+        return self.tokens[end - 1].x1 - self.tokens[0].x0
 
     def split(self, x: float) -> "tuple[Line, Line] | None":
         """The line parted before the word that starts at `x`, or None where none does."""

@@ -6,12 +6,13 @@ drawn cell by cell; a rule between two lines parts them in any case.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from att_graph.forms.page import Line, Page
 from att_graph.forms.pieces import labelled
 
 _LABEL = re.compile(r"(?:[-•·*–]|\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)．、]?)")
+_DEEP = 60  # lines that are looked through for a column
 _SYMBOL = re.compile(r"[A-Z]{2,6}[\w.]*(?:/[\w.&-]+)+/?")
 
 
@@ -51,12 +52,13 @@ def tabled(page: Page) -> list[Line | Row]:
     out: list[Line | Row] = []
     rest = lines
     while rest:
-        start, columns = _region(rest)
+        start, columns = _region(rest, page)
         if start is None:
             out += rest
             break
         out += rest[:start]
         held, end = _held(rest, start, columns)
+        held = _rejoined(held, columns)
         rows = _rows(held, columns, page)
         if sum(len(row.cells) > 1 for row in rows) < 2 and not page.rules:
             out += held  # two things side by side, and no table
@@ -77,9 +79,7 @@ def _with_labels(lines: list[Line]) -> list[Line]:
             and _LABEL.fullmatch(last.text)
             and 0 <= line.x0 - last.x1 < 5 * line.size
         ):
-            first = line.tokens[0]
-            joint = type(first)(first.text, first.x0, first.x1, True, first.raised)
-            tokens = [*last.tokens, joint, *line.tokens[1:]]
+            tokens = [*last.tokens, replace(line.tokens[0], blank=True), *line.tokens[1:]]
             out[-1] = Line(tokens, line.y, line.size, min(last.order, line.order))
         else:
             out.append(line)
@@ -91,33 +91,76 @@ def _beside(a: Line, b: Line) -> bool:
     return abs(a.y - b.y) < 0.75 * max(a.size, b.size)
 
 
-def _region(lines: list[Line]) -> tuple[int | None, list[float]]:
+def _region(lines: list[Line], page: Page) -> tuple[int | None, list[float]]:
     """Where a table begins, and where its columns after the first do."""
     for at, line in enumerate(lines):
-        near = [x for x in lines[max(0, at - 3) : at + 4] if x is not line and _beside(x, line)]
-        right = [x for x in near if x.x0 > line.x1 + 0.4 * line.size]
-        left = [x for x in near if x.x1 < line.x0 - 0.4 * line.size]
-        if right or left:
-            columns = _distinct(
-                sorted({round(x.x0, 1) for x in right} | ({round(line.x0, 1)} if left else set()))
-            )
-            # A cell may begin above the one beside it, which stands at its middle.
-            while at and _starts(lines[at - 1], columns) and _near(lines[at - 1], lines[at]):
-                at -= 1
-            return at, columns
+        if not _neighbours(line, lines[max(0, at - 3) : at + 4], page):
+            continue
+        window = lines[at : at + _DEEP]
+        starts = [
+            x.x0
+            for place, x in enumerate(window)
+            if any(y.x1 < x.x0 for y in _neighbours(x, window[max(0, place - 3) : place + 4], page))
+        ]
+        # A wide blank in a justified line stands anywhere, a column's edge under another.
+        held = [x for x in starts if sum(1 for y in window if abs(y.x0 - x) < 1.5) > 1]
+        walled = [x for x in starts if any(x - 12 < w < x + 1 for w, _, _ in page.walls)]
+        columns = _distinct(sorted(walled or held or starts[:1]))
+        if not columns:
+            continue
+        # A cell may begin above the one beside it, which stands at its middle.
+        while at and _starts(lines[at - 1], columns) and _near(lines[at - 1], lines[at]):
+            at -= 1
+        return at, columns
     return None, []
 
 
-def _near(above: Line, line: Line) -> bool:
-    return above.y - line.y < 2.5 * line.size
+def _neighbours(line: Line, near: list[Line], page: Page) -> list[Line]:
+    """The lines at the same height with a gap between, or a vertical rule."""
+    found = []
+    for other in near:
+        if other is not line and _beside(other, line):
+            left, right = sorted((other, line), key=lambda x: x.x0)
+            walled = any(left.x1 - 1 < x < right.x0 + 1 for x, _, _ in page.walls)
+            if right.x0 - left.x1 > (0.0 if walled else 0.4 * line.size):
+                found.append(other)
+    return found
+
+
+def _rejoined(lines: list[Line], columns: list[float]) -> list[Line]:
+    """Pieces of one line in one column, which wide blanks had parted, as one line."""
+    out: list[Line] = []
+    for line in sorted(lines, key=lambda line: (-round(line.y, 1), line.x0)):
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and abs(last.y - line.y) < 0.12 * line.size
+            and _column(last, columns) == _column(line, columns)
+            and 0 <= line.x0 - last.x1 < 12 * line.size
+        ):
+            first = replace(line.tokens[0], blank=True)
+            tokens = [*last.tokens, first, *line.tokens[1:]]
+            out[-1] = Line(tokens, line.y, line.size, min(last.order, line.order))
+        else:
+            out.append(line)
+    return out
+
+
+def _column(line: Line, columns: list[float]) -> int:
+    return sum(1 for x in columns if line.x0 >= x - 3)
 
 
 def _distinct(columns: list[float]) -> list[float]:
+    """Places of columns, those that are nearly one taken as one."""
     out: list[float] = []
     for x in columns:
         if not out or x - out[-1] > 6:
             out.append(x)
     return out
+
+
+def _near(above: Line, line: Line) -> bool:
+    return above.y - line.y < 2.5 * line.size
 
 
 def _held(lines: list[Line], start: int, columns: list[float]) -> tuple[list[Line], int]:
@@ -185,13 +228,21 @@ def _parted(line: Line, columns: list[float], near: list[Line]) -> list[Line] | 
 def _rows(lines: list[Line], columns: list[float], page: Page) -> list[Row]:
     cells: list[Cell] = []
     last: dict[int, Cell] = {}
+    rights: dict[int, float] = {}
+    for line in lines:
+        column = _column(line, columns)
+        rights[column] = max(rights.get(column, 0.0), line.x1)
     for line in sorted(lines, key=lambda line: (line.order, -line.y)):
-        column = sum(1 for x in columns if line.x0 >= x - 3)
+        column = _column(line, columns)
         crossing = any(
             line.x0 < x - 3 and line.x1 > x + 1 and not _overruns(line, x, lines) for x in columns
         )
         cell = last.get(column)
-        if cell is not None and not crossing and _same_cell(cell, line, cells[-1] is cell, page):
+        if (
+            cell is not None
+            and not crossing
+            and _same_cell(cell, line, cells[-1] is cell, page, rights[column])
+        ):
             cell.lines.append(line)
             continue
         cell = Cell(0 if crossing else column, [line])
@@ -203,12 +254,17 @@ def _rows(lines: list[Line], columns: list[float], page: Page) -> list[Row]:
     return _side_by_side(cells)
 
 
-def _same_cell(cell: Cell, line: Line, follows: bool, page: Page) -> bool:
-    """Whether a line goes on with a cell: right below it, with no rule and no new row between."""
+def _same_cell(cell: Cell, line: Line, follows: bool, page: Page, right: float) -> bool:
+    """Whether a line goes on with a cell: right below it, with no rule and no new row between.
+
+    `right` is where the widest line of the column ends.
+    """
     above = cell.lines[-1]
     step = above.y - line.y
-    if not 0.5 * line.size < step < 1.9 * line.size:
+    if not 0.5 * line.size < step < 2.6 * line.size:
         return False
+    if right - above.x1 > line.first_word() + 0.6 * line.size:
+        return False  # the next word would have fitted
     middle = (max(above.x0, line.x0) + min(above.x1, line.x1)) / 2
     if any(
         x0 <= middle <= x1 and line.y + 0.2 * line.size < y < above.y for x0, x1, y in page.rules
