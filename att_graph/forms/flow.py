@@ -48,7 +48,7 @@ class _Flow:
         self.left, self.right = _margins(body)
         self.leading = leading(body)
         self.blanks = False
-        self.blanks = self._parts_at_blanks(pages)
+        self.blanks = self.joints.anywhere = self._parts_at_blanks(pages)
         self.marks = {
             label for line in lines for label in _MARK.findall(line.text.removeprefix("[^"))
         }
@@ -208,6 +208,8 @@ class _Flow:
         """Whether a paragraph surely goes on over a page's end."""
         if before.kind != "line" or first.kind != "line" or not first.lines or not before.lines:
             return False
+        if _BARE.fullmatch(before.text):
+            return True
         line, above = first.lines[0], before.lines[-1]
         if labelled(line.text) or _ENDED.search(above.text) or first.text.startswith("## "):
             return False

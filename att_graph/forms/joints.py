@@ -34,6 +34,7 @@ class Joints:
                     for kinds in _kinds(found[1], found[3]):
                         self.beside[*kinds, bool(found[2])] += 1
         self.tokens = Counter(token for text in texts for token in _PLAIN.findall(text))
+        self.anywhere = False  # lines end at blanks, and inside what is longer than a line
         self.hyphenating = hyphens > max(1, _HYPHENATING * len(texts))
         self.parts = {part for word in self.words for part in word.split("-")}
 
@@ -60,6 +61,9 @@ class Joints:
         if not one or one.start() or not two:
             return False
         left, right = one[0][::-1], two[0]
+        run = above.rpartition(" ")[2]
+        if self.anywhere and len(run) > 3 * len(left) + 20 and wide(run[-len(left) - 1]):
+            return True  # a long run of CJK text, which ends where the line is full
         if self.tokens[left + right]:
             return not (self.tokens[left] > 1 and self.tokens[right] > 1)
         word = right.isalpha() and self.words[right.lower()] > 1

@@ -8,7 +8,7 @@ places are mirrored, so that reading goes with growing `x` everywhere.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -23,13 +23,17 @@ _STRETCHED = 3.0  # the widest that a justified blank may be
 
 @dataclass(frozen=True)
 class Char:
-    """A character where it stands: left, right, base line, letter size."""
+    """A character where it stands: left, right, base line, letter size.
+
+    `drawn` numbers the operation that draws it: what one draws is one run, however wide its blanks.
+    """
 
     text: str
     x0: float
     x1: float
     y: float
     size: float
+    drawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -172,7 +176,27 @@ def _runs(chars: list[Char]) -> Iterable[tuple[int, list[Char]]]:
     merged = _merged(found, adjoining=True)
     while len(again := _merged(merged, adjoining=False)) < len(merged):
         merged = again
-    return merged
+    return _stretched(merged)
+
+
+def _stretched(runs: list[tuple[int, list[Char]]]) -> list[tuple[int, list[Char]]]:
+    """Runs that one operation draws, with nothing between: a justified line with wide blanks."""
+    out: list[tuple[int, list[Char]]] = []
+    for order, run in sorted(runs, key=lambda pair: (-_base(pair[1]).y, pair[1][0].x0)):
+        first, last = min(run, key=_left), max(out[-1][1], key=_left) if out else None
+        if (
+            last is not None
+            and last.drawn == first.drawn != 0
+            and abs(last.y - first.y) < 0.12 * first.size
+        ):
+            out[-1] = (min(order, out[-1][0]), [*out[-1][1], *run])
+        else:
+            out.append((order, run))
+    return out
+
+
+def _left(char: Char) -> float:
+    return char.x0
 
 
 def _merged(runs: list[tuple[int, list[Char]]], adjoining: bool) -> list[tuple[int, list[Char]]]:
@@ -318,12 +342,11 @@ def cleaned(chars: Iterable[Char]) -> list[Char]:
         text = ordinary(char.text)
         if text:
             x1 = max(char.x1, char.x0 + char.size) if wide(text) and text > "\u2e7f" else char.x1
-            out.append(Char(text, char.x0, x1, char.y, char.size))
+            out.append(replace(char, text=text, x1=x1))
     for at, (one, two) in enumerate(pairwise(out)):
         if one.x0 == two.x0 and one.y == two.y:  # two letters of one glyph
             right = max(one.x1, two.x1)
-            out[at] = Char(one.text, one.x0, right, one.y, one.size)
-            out[at + 1] = Char(two.text, two.x0, right, two.y, two.size)
+            out[at], out[at + 1] = replace(one, x1=right), replace(two, x1=right)
     return out
 
 

@@ -7,6 +7,7 @@ together here, because the order in a PDF is that of drawing. Nothing is rendere
 import ctypes
 import re
 import zlib
+from dataclasses import replace
 from importlib.metadata import version
 
 import pypdfium2 as pdfium
@@ -124,7 +125,9 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[list[Char], Page, 
         if letter == " " and x1 - x0 < 0.01 * size:
             continue  # without a place of its own: the gap tells
         frame = (left, bottom, width, height)
-        chars.append(_placed(letter, x0, x1, x.value, y.value, size, box, turned, frame))
+        char = _placed(letter, x0, x1, x.value, y.value, size, box, turned, frame)
+        thing = ctypes.cast(raw.FPDFText_GetTextObject(text, at), ctypes.c_void_p).value
+        chars.append(replace(char, drawn=thing or 0))
     text.close()
     made = Page(*((height, width) if turned % 180 else (width, height)))
     if not turned:

@@ -119,11 +119,15 @@ def _neighbours(line: Line, near: list[Line], page: Page) -> list[Line]:
     """The lines at the same height with a gap between, or a vertical rule."""
     found = []
     for other in near:
-        if other is not line and _beside(other, line):
-            left, right = sorted((other, line), key=lambda x: x.x0)
-            walled = any(left.x1 - 1 < x < right.x0 + 1 for x, _, _ in page.walls)
-            if right.x0 - left.x1 > (0.0 if walled else 0.4 * line.size):
-                found.append(other)
+        left, right = sorted((other, line), key=lambda x: x.x0)
+        low, high = sorted((other.y, line.y))
+        walled = any(
+            left.x1 - 1 < x < right.x0 + 1 and y0 < low and high < y1 for x, y0, y1 in page.walls
+        )
+        if walled and 0 <= high - low < 1.2 * line.size and other is not line:
+            found.append(other)  # cells whose lines stand at the middle, far from one another
+        elif _beside(other, line) and right.x0 - left.x1 > 0.4 * line.size:
+            found.append(other)
     return found
 
 
@@ -263,7 +267,7 @@ def _same_cell(cell: Cell, line: Line, follows: bool, page: Page, right: float) 
     step = above.y - line.y
     if not 0.5 * line.size < step < 2.6 * line.size:
         return False
-    if right - above.x1 > line.first_word() + 0.6 * line.size:
+    if not page.walls and right - above.x1 > line.first_word() + 0.6 * line.size:
         return False  # the next word would have fitted
     middle = (max(above.x0, line.x0) + min(above.x1, line.x1)) / 2
     if any(
