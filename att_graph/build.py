@@ -199,7 +199,8 @@ def build(
         made[target / "reviews.ttl"] = write(judged)
         applied = f"{len(here.held)} applied, {len(here.lost)} outdated"
         result.lines.append(f"reviews: {applied}")
-    made[target / "inferred.ttl"] = write(inferred)
+    if len(inferred):  # one report alone may let nothing be concluded: no file without triples
+        made[target / "inferred.ttl"] = write(inferred)
     result.lines.append(f"inferred: {len(inferred)} triples")
     stale = sorted(set(target.glob("*.ttl")) - set(made))
     for path, data in made.items():

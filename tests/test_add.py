@@ -218,3 +218,9 @@ def test_the_data_folder_has_authority_files_of_its_own(held: Path) -> None:
     )
     found = open_store().query('ASK { ?state ?name "巴纳马"@zh }').rows
     assert found == [(True,)]
+
+
+def test_one_body_report_alone_lets_nothing_be_concluded(data: Path) -> None:
+    """Where nothing follows from a report there is no file of conclusions, and nothing fails."""
+    add([CASES / "csp14-wgtr-report-en.txt"], engine="fast")
+    assert [path.name for path in (data / "graph").iterdir()] == ["csp14-wgtr-report-en.ttl"]
