@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -481,3 +482,22 @@ def test_options_override_what_was_detected(tmp_path: Path) -> None:
     done = convert("report.html", "-o", "out.ttl", "--symbol", symbol, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert f"English, {symbol}, from HTML" in done.stderr
+
+
+@pytest.mark.parametrize(("ending", "make"), [(e, m) for e, m in FORMS.values()][::3])
+def test_a_damaged_file_is_read_or_refused(
+    ending: str, make: Callable[[list[Part]], bytes]
+) -> None:
+    chance = random.Random(7)
+    whole = make(composition("english"))
+    refused = 0
+    for turn in range(25):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 20)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            forms.extract(f"report.{ending}", bytes(data[: len(data) - turn * 40]))
+        except InputError as error:
+            refused += 1
+            assert "\n" not in str(error)
+    assert refused > 5
