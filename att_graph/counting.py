@@ -6,7 +6,10 @@ from itertools import pairwise
 from att_graph.text import Span
 
 # A digit may follow a number only after white space: "1.5" opens no paragraph of the first kind.
-_PLAIN = re.compile(r"(?P<number>\d{1,3})\s?[.．、](?:\s+(?=\S)|(?=[^\s\d]))")
+# Before Arabic letters a dash may stand for the full stop.
+_PLAIN = re.compile(
+    r"(?P<number>\d{1,3})\s?(?:[.．、](?:\s+(?=\S)|(?=[^\s\d]))|[-‐–—]\s*(?=[\u0621-\u064a]))"
+)
 _DECIMAL = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=\S)")
 _DECIMALS = re.compile(r"^[^\S\n]*(\d{1,2})\.(\d{1,2})\.?[^\S\n]+[^\W\d_]", re.MULTILINE)
 _AHEAD = 20  # numbers that a page lost may skip

@@ -157,6 +157,8 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
         if match and _ends(reading, text, stop, end, joined):
             found.append(Name(at, stop, match[0]))
             at = stop
+        elif gap and gap[0] and _named(reading, text, gap.end()):
+            at = gap.end()  # a name may begin as the conjunction does
         elif conjunction and conjunction[0] and (not gap or conjunction.end() > gap.end()):
             at = conjunction.end()
         elif gap and gap[0]:
@@ -174,6 +176,12 @@ def states(reading: Reading, text: str, start: int, end: int) -> list[Name]:
             found.append(Name(at, stop, reading.names.find(bare, "state")))
             at = stop
     return found
+
+
+def _named(reading: Reading, text: str, at: int) -> bool:
+    """Whether a State's name stands here, behind a blank or none."""
+    blank = _BLANK.match(text, at)
+    return reading.names.match(text, blank.end() if blank else at, "state") is not None
 
 
 def _bracketed(reading: Reading, text: str, start: int, end: int) -> int:
