@@ -126,14 +126,17 @@ def _conferred(
 
 def _states(reading: Reading, place: Place, act: Act) -> None:
     """ "elected A, B and C as the Vice-Presidents of the twelfth Conference"."""
-    ways = ("elected-states", "elected-states-passive")
+    ways = ("elected-states", "elected-states-passive", "elected-states-headed")
     searched = (reading.language.pattern(way).search(place.text) for way in ways)
     found = next((match for match in searched if match), None)
     if not found or act.sort != "elect":
         return
     low, high = _after_trigger(reading, place, act, *found.span("list")), found.end("list")
-    if found.re is reading.language.pattern("elected-states-passive"):  # what leads to the names
-        low += next((at for at, _, _ in reading.names.search(place.text[low:high], "state")), 0)
+    if found.re is not reading.language.pattern("elected-states"):  # what leads to the names
+        first = next((at for at, _, _ in reading.names.search(place.text[low:high], "state")), None)
+        if first is None and found.re is reading.language.pattern("elected-states-headed"):
+            return  # an office is named behind the verb, and nobody in it
+        low += first or 0
     if any(low <= mention.start < high for mention in place.persons):
         return
     after = reading.language.pattern("list-after").match(place.text, found.end())

@@ -323,6 +323,11 @@ SPOKE = [
     ("A keynote was given by Ms. Ada LIND.", "statement"),
     ("Ms. Ada LIND gave an introductory presentation on stockpiles.", "presentation"),
     ("The panel was moderated by Ms. Ada LIND.", "panel"),
+    ("The Conference was then addressed by: Ms. Ada LIND, Chancellor's Envoy.", "statement"),
+    ("The opening ceremony was addressed by Ms. Ada LIND.", "statement"),
+    ("The Conference heard a statement from Ms. Ada LIND.", "statement"),
+    ("Ms. Ada LIND delivered opening remarks.", "opening"),
+    ("Addresses were given by Ms. Ada LIND.", "statement"),
 ]
 
 
@@ -395,6 +400,42 @@ ELECTED = [
         {(key, "member of body/management-committee", "") for key in ("GNB", "WSM")},
     ),
     (
+        "The Conference elected by acclamation the following three (3) Vice-Presidents of the "
+        "Fifteenth Conference of States Parties: Benin, Peru, and Zambia.",
+        {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "The Conference elected as Vice-Presidents of CSP15 the following States: Benin, Peru "
+        "and Zambia.",
+        {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "The Conference elected the following States Parties as Vice-Presidents of CSP15: "
+        "Benin, Peru and Zambia.",
+        {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "The Conference elected the Vice-Presidents of CSP15, namely Benin, Peru and Zambia.",
+        {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "The Conference elected the Vice-Presidents of CSP15 at its last meeting.",
+        set(),
+    ),
+    (
+        "The Conference appointed the following two members of the Management Committee for a "
+        "term of two years: Guinea-Bissau and Samoa.",
+        {(key, "member of body/management-committee", "") for key in ("GNB", "WSM")},
+    ),
+    (
+        "The Conference appointed Guinea-Bissau and Samoa to the Management Committee.",
+        {(key, "member of body/management-committee", "") for key in ("GNB", "WSM")},
+    ),
+    (
+        "Ms. Greta LIND was confirmed by the Conference as its Secretary, pursuant to Rule 10.",
+        {("greta-lind", "secretary of meeting/csp14", "")},
+    ),
+    (
         "The Conference confirmed Ms. Greta LIND, in her capacity as Head of the Secretariat, as "
         "Secretary of the Conference.",
         {
@@ -418,8 +459,14 @@ def test_elections(tmp_path: Path, text: str, wanted: set[tuple[str, str, str]])
     assert posts(told(tmp_path, decision=text)) == wanted
 
 
-def test_a_wrong_number_of_vice_presidents_is_found(tmp_path: Path) -> None:
-    text = "The Conference elected Benin and Peru as the three (3) Vice-Presidents of CSP15."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Conference elected Benin and Peru as the three (3) Vice-Presidents of CSP15.",
+        "The Conference elected the following three (3) Vice-Presidents of CSP15: Benin and Peru.",
+    ],
+)
+def test_a_wrong_number_of_vice_presidents_is_found(tmp_path: Path, text: str) -> None:
     assert findings(told(tmp_path, decision=text), "count-mismatch") == [
         "three (3) Vice-Presidents"
     ]

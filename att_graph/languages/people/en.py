@@ -77,7 +77,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "titled": r"[“\"](?P<title>[A-Z][^”\"]*?\b(?:Guide|Guidance|Guidelines|Templates?|Toolkit|Handbook|Manual|Compendium|Checklist|Declaration|Strategy|Note|Paper|Report|Booklet|Questionnaire|Questions & Answers)\b[^”\"]*)[”\"]",
         "treaty-title": r"^(?:the )?(?:[A-Z][\w’'-]+ ){0,5}(?i:treaty|convention|protocol)$",
         "quoted": r"[“\"](?P<title>[^”\"]+)[”\"]",
-        "symbol-lead": r"[,.]? ?[(\[]?(?:as )?(?:contained|set out|reproduced|circulated|issued|presented|submitted|annexed)?,? ?(?:in|as|to|under)? ?(?:the )?(?:document(?: symbol)?)? ?[(\[]?",
+        "symbol-lead": r"(?:,? (?:as )?(?:(?:jointly )?(?:submitted|presented|prepared|circulated|tabled|proposed|introduced)|put forward) (?:by|to) [^.;()“”\"]{2,90}?)?[,.]? ?[(\[]?(?:as )?(?:contained|set out|reproduced|circulated|issued|presented|submitted|annexed)?,? ?(?:in|as|to|under)? ?(?:the )?(?:document(?: symbol)?)? ?[(\[]?",
         "chairs-paper": r"(?:^|[–—-] )(?:(?i:draft) )?(?:(?P<who>(?i:co-?\s?chairs?|chair(?:person)?))['’]?s?['’]? (?i:(?:draft |final )?(?:report|letter|paper|summary))|(?i:report|letter|paper|summary) (?i:of|by) (?i:the )?(?P<who_>[Cc]o-?[Cc]hairs?[^,]*?|[Cc]hair[^,]*?)(?= to |$|,))",
         "clear-title": r"^(?i:(?:(?:draft|joint|informal|revised) )?(?:working paper|non-?paper|food-for-thought paper|concept (?:note|paper)|discussion paper|background paper))\s?(?::|[–—-]) ?",
         "submitted-kind": r"^(?P<kind>[^,:;]{3,40}?),? (?:jointly )?(?:submitted|presented|prepared|proposed) by (?:the )?(?P<who>[^:;]+?)(?:: | [–—-] )(?P<title>.+)$",
@@ -120,19 +120,21 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "presented-by": r"(?:presented|introduced|tabled|outlined) by (?:the )?(?:representatives? of (?:the )?|delegation of (?:the )?)?$",
         # --- elections and appointments
         "electing": r"(?i:elect(?:ed|s)?|appoint(?:ed|s)?|nominated|designated|confirm(?:ed|s)?|selected)\b",
-        "elected-states": rf"(?i:elect(?:ed|s)?)(?:,? by acclamation,?|,? by consensus,?)*(?: (?:the )?representatives? of)?(?: the following [^:,]*)?:? (?!,? ?by |as |to )(?P<list>[^.;:]+?),?(?: by acclamation,?)? (?:as|to serve as|to be|to the offices? of|for the posts? of) (?:the |its )?(?:{count} )?(?P<role>Vice-?\s?Presidents?)(?:,? (?:of|for) (?:the )?(?P<office>{conference}|Conference))?",
+        "elected-states": rf"(?i:elect(?:ed|s)?)(?:,? by acclamation,?|,? by consensus,?)*(?: (?:the )?representatives? of)?(?: the following [^:,]*:)? (?!,? ?by |as |to )(?P<list>[^.;:]+?),?(?: by acclamation,?)? (?:as|to serve as|to be|to the offices? of|for the posts? of) (?:the |its )?(?:{count} )?(?P<role>Vice-?\s?Presidents?)(?:,? (?:of|for) (?:the )?(?P<office>{conference}|Conference))?",
         "elected-states-passive": rf"(?:^|(?<=[.,;] ))(?P<list>[A-Z][^.;:]+?),? (?:was|were)(?: also)? elected(?: by acclamation)?,?(?: as| to serve as)? (?:the )?(?:{count} )?(?P<role>Vice-?\s?Presidents?)(?: (?:of|for) (?:the )?(?P<office>{conference}|Conference))?",
+        "elected-states-headed": rf"(?i:elect(?:ed|s)?)(?:,? by (?:acclamation|consensus),?)*,? (?:as )?(?:the |its )?(?:following )?(?:new )?(?:{count} )?(?P<role>Vice-?\s?Presidents?)(?:,? (?:of|for) (?:the )?(?P<office>{conference}|Conference))?(?:[^.:;]{{0,80}}:|,? namely,?|,? (?=(?:the )?[A-ZÀ-Þ])) ?(?P<list>[^.;:]+)",
         "following": r"\bfollowing\b",
         "list-after": r"[^:.;]{0,80}:\s?(?P<list>[^.;:]+)",
         "elected-person": rf"[^.;:]*?,? (?:(?<!capacity )(?<!role )as|to serve as|to the (?:office|post|position) of|to be) (?:the |its )?(?P<office>{office}|(?:Secretary|Head) of (?:the )?(?:ATT )?Secretariat)",
-        "confirmed": r"(?:[^.;:]*?,? in (?:his|her|its|their) (?:capacity|role) as (?:the )?(?P<head>Head|Director|Executive Secretary|Chief) of (?:the )?(?P<body>[^,.;]+?))?(?:, [^.;:]*?)??,?(?: (?:was|is))?(?: also)?(?: confirmed)?,? as (?:the )?(?P<role>Secretary)(?: of (?:the )?(?:{CONFERENCE}|(?:present )?Conference)|[,.]|$)".replace(
+        "confirmed": r"(?:[^.;:]*?,? in (?:his|her|its|their) (?:capacity|role) as (?:the )?(?P<head>Head|Director|Executive Secretary|Chief) of (?:the )?(?P<body>[^,.;]+?))?(?:, [^.;:]*?)??,?(?: (?:was|is|had been|has been))?(?: also)?(?: confirmed)?(?:,? by (?:(?:the )?(?:{CONFERENCE}|(?:present )?Conference)|acclamation|consensus),?)*(?:, (?:pursuant to|in accordance with|under) [^.;:,]*,)?,? as (?:the |its )?(?P<role>Secretary)(?: of (?:the )?(?:{CONFERENCE}|(?:present )?Conference)|[,.]|$|(?= (?:pursuant|in accordance|under|by)\b))".replace(
             "{CONFERENCE}", conference
         ),
         "appointed-members": r"(?:as|to be|to serve as) (?:the )?(?:new |(?:five|5|four|\w+) (?:\(\d+\) )?)?(?P<office>[Mm]embers? (?:of|on) (?:the )?[^,.;:]*?[Cc]ommittee)"
-        r"|(?:[Aa]ppoint|[Ee]lect)(?:ed|s)?\b[^.;:]*? to (?:the |membership of (?:the )?|serve on (?:the )?)(?P<office_>[^,.;:]*?[Cc]ommittee)",
+        r"|(?:[Aa]ppoint|[Ee]lect)(?:ed|s)?\b[^.;:]*? to (?:the |membership of (?:the )?|serve on (?:the )?)(?P<office_>[^,.;:]*?[Cc]ommittee)"
+        r"|(?:[Aa]ppoint|[Ee]lect)(?:ed|s)?,?(?: by acclamation,?)?(?: also)? (?:as )?(?:the |its )?(?:following |new )*(?:\w+ (?:\(\d+\) )?)?(?P<office__>[Mm]embers? (?:of|on) (?:the )?[^,.;:]*?[Cc]ommittee)",
         "members-after": r":\s?(?P<list>[^.;:]+)",
         "members-list": r"(?:namely|i\.e\.|that is|comprising|consisting of),? (?P<list>[^.;:]+)",
-        "members-before": r"(?i:appoint(?:ed|s)?|elect(?:ed|s)?)(?:,? by acclamation,?)?(?: (?:the )?representatives? of)? (?P<list>[^.;:]+?)(?:, as designated[^,]*?| \([^()]*\))?,? (?:as|to be|to serve as) (?:the )?(?:new )?(?:\w+ )?[Mm]embers?",
+        "members-before": r"(?i:appoint(?:ed|s)?|elect(?:ed|s)?)(?:,? by acclamation,?)?(?: (?:the )?representatives? of)? (?P<list>[^.;:]+?)(?:, as designated[^,]*?| \([^()]*\))?,? (?:(?:as|to be|to serve as) (?:the )?(?:new )?(?:\w+ )?[Mm]embers?|to (?:the |membership of |serve on )[^,.;:]*?[Cc]ommittee)",
         "replacement": rf"(?P<new>[A-Z][^,.;]*?) (?:has |had )?(?:replaced|succeeded) (?P<old>[^,.;]+?),? (?:and (?:was )?|having been |when it was )?appointed[^.;]*?(?:(?:as )?(?:an? )?members? (?:of|on) (?:the )?(?P<office>[^.;,]*?Committee)[^.;]*?(?:by|at) (?:the )?(?P<conference>{conference})|(?:by|at) (?:the )?(?P<conference_>{conference})[^.;]*?(?:as )?(?:an? )?members? (?:of|on) (?:the )?(?P<office_>[^.;,]*?Committee))",
         "replacement-passive": rf"(?P<old>[A-Z][^,.;]*?) (?:was|had been|has been) (?:replaced|succeeded) by (?P<new>[^,.;]+?),? (?:which|who)?[^.;]*?appointed[^.;]*?(?:(?:of|on|to) (?:the )?(?P<office>[^.;,]*?Committee)[^.;]*?(?:by|at) (?:the )?(?P<conference>{conference})|(?:by|at) (?:the )?(?P<conference_>{conference})[^.;]*?(?:of|on|to) (?:the )?(?P<office_>[^.;,]*?Committee))",
         "reappointment": rf"(?:[Aa]t (?:the )?(?P<conference>{conference}),? (?P<who>[^,.;]+?) was (?:subsequently |then |again |later )?(?:re-?)?appointed|(?P<who_>[A-Z][^,.;]*?) was (?:subsequently |then |again |later )?(?:re-?)?appointed (?:at|by) (?:the )?(?P<conference_>{conference}))[^.;]*?(?:until|to serve until|up to|through|expiring at|ending at|lasting until|to) (?:the )?(?:end of )?(?:the )?(?P<end>{conference})",
@@ -203,7 +205,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "statement",
-            r"(?i:\b(?:addressed (?:the|this|participants|delegates|delegations)(?: [\w-]+)? ?(?:conference|meeting|session|plenary|assembly|participants|delegates|delegations|opening|cp\b|csp)|keynote|took the floor|spoke|(?:made|delivered|gave) (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:statements?|remarks|speech(?:es)?|interventions?|messages?)|(?:statements?|remarks|speech(?:es)?|messages?) (?:was|were|by|from)))",
+            r"(?i:\b(?:(?:conference|meeting|session|plenary|assembly|ceremony|segment|participants|delegates|delegations|CSP ?\d+) (?:was|were)(?: (?:also|then|further|next|subsequently))*,? addressed\b[^.;:]{0,40}? by\b|heard (?:[\w-]+ ){0,4}?(?:statements?|remarks|speech(?:es)?|addresses|messages?)\b|addressed (?:the|this|participants|delegates|delegations)(?: [\w-]+)? ?(?:conference|meeting|session|plenary|assembly|participants|delegates|delegations|opening|cp\b|csp)|keynote|took the floor|spoke|(?:made|delivered|gave) (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:statements?|remarks|speech(?:es)?|address(?:es)?|interventions?|messages?)|(?:statements?|remarks|speech(?:es)?|address(?:es)?|messages?) (?:was|were|by|from)))",
         ),
     ),
 }
