@@ -70,6 +70,10 @@ PATTERNS: dict[str, str] = {
     "at-the-same-time": r"\s*(?:At (?:the|that) same (?:time|date)|On (?:the same|that) (?:day|date)|At that (?:time|date)|The Treaty also|A further|An additional|Another)",
     "as-of": rf"(?:[Aa]s (?:of|at|on) |[Oo]pening (?:day |date )?of the Conference,? (?:on )?|^\s*On (?=[^.]{{8,40}}, (?:the )?(?:opening )?(?:day|date|when))|[Bb]y ){_DAY}",
     # --- findings
+    "own-annex": r"(?i:\b(?:annex (?:[A-Z\d]+ )?(?:to|of)|(?:as )?annexed to) (?:this|the present) report)",
+    "no-intent": rf"{_DAY},? [^.]*?[Ss]ignator[^.]*?[–—,-] ?(?P<who>[^–—,.]+?) ?[–—,-] ?(?:notified|informed|declared|told)[^.]*?(?:not intend|no intention)",
+    "no-intent-after": rf"[Ss]ignator(?:y|ies)\b[^.]*?[–—,-] ?(?P<who>[^–—,.]+?) ?[–—,-] ?(?:notified|informed|declared|told)[^.]*?{_DAY}[^.]*?(?:not intend|no intention)",
+    "doubled": r"\b(?P<once>(?!(?:had|that|is)\b)[^\W\d_]{2,}) (?P=once)\b",
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {

@@ -57,8 +57,10 @@ def read(reading: Reading) -> None:
                 place.view,
                 found.start(),
                 found.end(),
-                "A character is printed twice.",
-                read_as=found[0][:-1],
+                "A word is printed twice."
+                if found.groupdict()
+                else "A character is printed twice.",
+                read_as=found.groupdict().get("once") or found[0][:-1],
                 where=where,
             )
         for found in _BRACKETS.finditer(place.text):
@@ -194,6 +196,7 @@ def _no_intent(reading: Reading) -> None:
     """A signatory's notice that it does not intend to become a party."""
     for place in reading.places:
         found = reading.language.pattern("no-intent").search(place.text)
+        found = found or reading.language.pattern("no-intent-after").search(place.text)
         if not found:
             continue
         state = reading.names.find(found["who"], "state")
