@@ -191,7 +191,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "states-parties",
-            rf"{_COUNT} States had (?:deposited their instruments? of (?:ratification|acceptance|approval|accession)|ratified|(?:ratified|acceded))(?![^.;]{{0,40}}\bnot\b)",
+            rf"{_COUNT} States had (?:deposited their instruments? of (?:ratification|acceptance|approval|accession)|ratified|(?:ratified|acceded))(?! by none)",
         ),
         (
             "states-parties",
@@ -203,7 +203,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "signatories",
-            rf"{_COUNT} States (?:were|are|remained) (?:still )?signator(?:ies|y States)",
+            rf"{_COUNT} States (?:(?:were|are|remained) (?:still )?signator(?:ies|y States)|(?:had|have) signed,? (?:but|and|yet) (?:(?:had|have) )?not (?:yet )?(?:ratified|deposited))",
         ),
         (
             "states-attending",
