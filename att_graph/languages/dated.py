@@ -138,16 +138,18 @@ PATTERNS: dict[str, str] = {
     "preparatory": r"(?i:preparatory (?:meetings?|sessions?))",
     "group-sessions": r"(?<!Sub-)(?<!sub-)(?:Working Groups?|working groups?|WORKING GROUPS?)",
     "label-lead": r"^(?:(?:[Tt]he|[Oo]ne|[Aa]n?|[Ii]ts|[Tt]his|[Aa]ll|[Ee]ach of the) )+",
-    "session-name": rf"(?:[Tt]he )?{NTH} (?:formal )?(?:meeting|session) of (?:the )?[A-Z][^,.;()]{{2,60}}?(?: \([A-Z]+\))?(?=,| was| were| will| took| is|\.| held|$)"
+    "session-name": rf"(?:[Tt]he )?(?:{NTH} Session|\d{{4}} (?:Meeting|Session|Conference))(?: of (?:the )?(?:Conference of )?(?:the )?States Parties)?"
+    rf"|(?:[Tt]he )?{NTH} (?:formal )?(?:meeting|session) of (?:the )?[A-Z][^,.;()]{{2,60}}?(?: \([A-Z]+\))?(?=,| was| were| will| took| is|\.| held|$)"
     rf"|(?:[Tt]he |[Aa]n )?(?i:extraordinary (?:meeting|session|conference)(?: of (?:the )?States Parties)?)"
     rf"|{SEVERAL}(?:(?:{CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|{CONFERENCE}))?"
     rf"|{SEVERAL}(?:[Ss]ets? of |[Ss]eries of )?(?i:meetings? of ){SEVERAL}(?:{WORKING_GROUP}|[A-Z]{{3,8}}\b)"
     rf"|{SEVERAL}{WORKING_GROUP}(?: (?i:meetings?)\b)?|{SEVERAL}\b[A-Z]{{3,8}}\b(?: (?i:meetings?)\b)?"
     rf"|(?:the |The )?{CONFERENCE}|(?:[Tt]he|[Tt]his) (?:present )?(?:Conference|Meeting)\b(?! (?:of|Centre|Center|Room|Hall)\b)",
-    "session-verb": r"\b(?:was|were|is|are|be|been|being)(?: \w+ly)? (?:held|convened|organi[sz]ed|hosted)\b"
+    "session-of-year": r"\b\d{4}(?= (?:Meeting|Session|Conference)\b)",
+    "session-verb": r"\b(?P<opening>(?:was|were)(?: \w+ly)? opened(?= (?:in|at)\b))|\b(?:was|were|is|are|be|been|being)(?: \w+ly)? (?:held|convened|organi[sz]ed|hosted)\b"
     r"|\b(?:took|takes?|taken|taking) place\b|\bmet\b|\bmeets?\b|\bconvened(?= (?:on|from|in|at|for)\b)"
     r"|\b(?P<active>held|holds?|holding|convened?|convening|organi[sz]ed|hosted)\b",
-    "session-gap": r"(?: \([^()]*\))*(?: to (?:the )?(?:[A-Z]\w*(?: (?:and|on|of|the))* ?){1,8}(?: ?\([A-Z]+\))?)?(?: of the (?:Treaty|Convention|Conference))?"
+    "session-gap": r"(?: \([^()]*\))*(?: to (?:the )?(?:(?:[A-Z]\w*(?: (?:and|on|of|the))* ?){1,8}(?: ?\([A-Z]+\))?)?)?(?: of the (?:Treaty|Convention|Conference))?"
     r"(?:,? (?:established|set up|created)\b[^.;]{0,80}?)?,? ?(?:(?:which|that|each|all|also|subsequently|then|both|have|has|had|will|would|shall|is to|are to|be|to|was|were|been|now|formally|successfully)(?: |$))*",
     "session-of": r",?(?: \([A-Z0-9]+\))?,?(?: (?:which (?:was|were) )?(?:to be )?(?:held|scheduled|convened))?,?(?: (?:of|on|from|for))? ?\(?",
     "place-lead": r" ?\bin $",

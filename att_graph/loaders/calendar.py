@@ -52,7 +52,7 @@ class Calendar:
         held = ("preparatory", "extraordinary", "group-sessions", "conference", "nth-session")
         if any(self.pattern(name).search(what) for name in held):
             return True
-        if self.pattern("this-meeting").fullmatch(what):
+        if self.pattern("this-meeting").fullmatch(what) or self._this(what):
             return True
         return any(self._group(ref) for _, _, ref in self.reading.names.search(what, "body"))
 
@@ -97,9 +97,17 @@ class Calendar:
             return self.side(f"{cycle.key}-wg", "working groups", cycle, groups_of)
         if conference and conference.end() == len(what):
             return self.meeting(cycle)
-        if self.pattern("this-meeting").fullmatch(what):
+        if self.pattern("this-meeting").fullmatch(what) or self._this(what):
             return self.meeting(self.report.meeting)
         return None
+
+    def _this(self, what: str) -> bool:
+        """ "the Twenty-Fifth Session", "the 2023 Meeting": the report's own, by number or year."""
+        session = self.pattern("session").search(what)
+        if session and session["n"] and self.reading.ordinal:
+            return number(self.reading.language, session["n"]) == self.reading.ordinal
+        year = self.pattern("session-of-year").search(what)
+        return year is not None and self.report.meeting.key.endswith(year[0])
 
     def numbered(self, text: str, found: re.Match[str]) -> tuple[Meeting, int] | None:
         """ "the sixth meeting of the Forum": that session, and where its name starts, or None."""

@@ -69,7 +69,8 @@ class _Reader:
             found = several[0] if several else None
             rest = line.norm[: found.start()] + line.norm[found.end() :] if found else ""
             city = rest.strip(", ")
-            plain = "," not in city or self.reading.names.ending(city, "state")
+            plain = "," not in city or self.reading.names.ending(city, "state") is not None
+            plain = plain and not any(char.isdigit() for char in city)
             if found and city and plain and rest != city and weight(city) < 20:
                 at = line.norm.index(city)
                 meeting = self.calendar.meeting(self.report.meeting)

@@ -90,12 +90,13 @@ def _verbs(
         subjects, after = _subjects(calendar, sentence, names, verb, stop)
         if not subjects:
             continue
-        behind = [pair for pair in filled if after <= pair[0].start() < stop]
+        opening = verb.groupdict().get("opening")
+        behind = [pair for pair in filled if after <= pair[0].start() < stop and not opening]
         groups = _grouped(calendar, sentence, names, behind, after)
         if not groups:
             before = [
                 pair
-                for pair in filled
+                for pair in ([] if opening else filled)
                 if pair[0].end() <= subjects[0].start
                 and calendar.pattern("session-lead").fullmatch(
                     sentence[pair[0].end() : subjects[0].start]
@@ -132,12 +133,20 @@ def _subjects(
         if not calendar.pattern("range-in-list").search(lead) and len(lead) < 80:
             return [after[0]], after[0].end
     for at in range(len(before) - 1, -1, -1):
-        if gap.fullmatch(sentence, before[at].end, verb.start()):
+        between = _without_treaty(calendar, sentence[before[at].end : verb.start()])
+        if gap.fullmatch(between):
             first = at
             while first and links.fullmatch(sentence, before[first - 1].end, before[first].start):
                 first -= 1
             return before[first : at + 1], verb.end()
     return [], verb.end()
+
+
+def _without_treaty(calendar: Calendar, words: str) -> str:
+    """Words without the treaty's name, which may hold commas and brackets of its own."""
+    for start, end, _ in reversed(list(calendar.reading.names.search(words, "treaty"))):
+        words = words[:start] + words[end:]
+    return words
 
 
 def _grouped(
