@@ -133,8 +133,8 @@ def _subjects(
         if not calendar.pattern("range-in-list").search(lead) and len(lead) < 80:
             return [after[0]], after[0].end
     for at in range(len(before) - 1, -1, -1):
-        between = _without_treaty(calendar, sentence[before[at].end : verb.start()])
-        if gap.fullmatch(between):
+        between = sentence[before[at].end : verb.start()]
+        if gap.fullmatch(between) or gap.fullmatch(_without_treaty(calendar, between)):
             first = at
             while first and links.fullmatch(sentence, before[first - 1].end, before[first].start):
                 first -= 1
