@@ -131,6 +131,7 @@ PATTERNS: dict[str, str] = {
     "conference": CONFERENCE,
     "conferences": rf"(?:{NTH}(?:(?:,? and |, | to | through |[-–])(?:the )?{NTH})* (?i:(?:Conferences?|Meetings?) {_PARTIES}|Review Conferences?(?: {_PARTIES})?|Sessions? of the Conference {_PARTIES})"
     r"|\bCSP\s?\d{1,3}(?:(?:,? and |, | to | through |[-–])CSP\s?\d{1,3})*)",
+    "counted": rf"(?P<n>{NTH}) (?i:(?:informal|formal) )*$",
     "session": rf"(?P<n>{NTH}) (?P<what>(?i:session|meeting))\b(?! of)",
     "ordinal": rf"(?:\bCSP ?)?(?P<n>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{NTH})",
     "ordinal-range": rf"(?:\bCSP ?)?(?P<a>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{NTH})(?: to | through |[-–])(?:the )?(?:CSP ?)?(?P<b>(?<=CSP)\d{{1,3}}|(?<=CSP )\d{{1,3}}|{NTH})",
@@ -141,7 +142,7 @@ PATTERNS: dict[str, str] = {
     "session-name": rf"(?:[Tt]he )?(?:{NTH} Session|\d{{4}} (?:Meeting|Session|Conference))(?: of (?:the )?(?:Conference of )?(?:the )?States Parties)?"
     rf"|(?:[Tt]he )?{NTH} (?:formal )?(?:meeting|session) of (?:the )?[A-Z][^,.;()]{{2,60}}?(?: \([A-Z]+\))?(?=,| was| were| will| took| is|\.| held|$)"
     rf"|(?:[Tt]he |[Aa]n )?(?i:extraordinary (?:meeting|session|conference)(?: of (?:the )?States Parties)?)"
-    rf"|{SEVERAL}(?:(?:{CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|{CONFERENCE}))?"
+    rf"|{SEVERAL}(?:(?:{CONFERENCE}|CSP) )?(?:[Ii]nformal |[Ff]ormal )*[Pp]reparatory (?:[Mm]eetings?|[Ss]essions?)(?: (?:for|of) (?:the Conference\b(?! of)|(?:the )?{CONFERENCE}))?"
     rf"|{SEVERAL}(?:[Ss]ets? of |[Ss]eries of )?(?i:meetings? of ){SEVERAL}(?:{WORKING_GROUP}|[A-Z]{{3,8}}\b)"
     rf"|{SEVERAL}{WORKING_GROUP}(?: (?i:meetings?)\b)?|{SEVERAL}\b[A-Z]{{3,8}}\b(?: (?i:meetings?)\b)?"
     rf"|(?:the |The )?{CONFERENCE}|(?:[Tt]he|[Tt]his) (?:present )?(?:Conference|Meeting)\b(?! (?:of|Centre|Center|Room|Hall)\b)",

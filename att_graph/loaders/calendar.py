@@ -75,7 +75,8 @@ class Calendar:
         named = self.reading.called(conference[0]) if conference else None
         cycle = named or self._cycle(day)
         if self.pattern("preparatory").search(what):
-            return self.side(f"{cycle.key}-prep", "preparatory", cycle, ())
+            prepared = identity.prepared(cycle, [what], self.reading.language)
+            return self.side(prepared.key, "preparatory", cycle, ())
         if self.pattern("extraordinary").search(what):
             return self.side(f"{cycle.key}-extraordinary", "extraordinary", cycle, ())
         for name in ("nth-session", "nth-session-short"):

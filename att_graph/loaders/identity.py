@@ -124,6 +124,17 @@ def numbered(meeting: Ref) -> tuple[Ref | None, int | None]:
     return known, int(found["n"]) if found else None
 
 
+def prepared(conference: Ref, texts: list[str], language: Language) -> Ref:
+    """The meeting that prepares a conference: the first of them, or the one that a text counts."""
+    for text in texts:
+        found = language.pattern("preparatory").search(text)
+        nth = language.pattern("counted").search(text[: found.start()]) if found else None
+        count = number(language, nth["n"]) if nth else None
+        if count and count > 1:
+            return Ref("meeting", f"{conference.key}-prep-{count}")
+    return Ref("meeting", f"{conference.key}-prep")
+
+
 def by_year(series: Ref | None) -> bool:
     """Whether a body's sessions are told apart by their year."""
     return series is not None and actors.value(series, "sessionsByYear") == "true"

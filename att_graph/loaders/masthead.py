@@ -55,6 +55,8 @@ def open_report(
     row = kinds.kind(sort)
     body = _body([title, *lines], names, series) if row.of == "body" else None
     meeting = shown.meeting
+    if row.of == "preparatory":
+        meeting = identity.prepared(meeting, [line.norm for line in (title, *lines)], language)
     name = row.name.format(body=_slot(body, title))
     key = report_id or source.id or f"{meeting.key}-{name}-{language.code}"
     fault = _fault(parsed, sort)

@@ -6,11 +6,14 @@ import pytest
 
 from att_graph import concepts, model
 from att_graph.errors import InputError
+from att_graph.graph import to_graph
 from att_graph.languages import SUPPORTED, language
 from att_graph.loaders import READERS, load
 from att_graph.loaders.kinds import KINDS, Kind, kind
 from att_graph.parse import parse
 from att_graph.source import read
+from att_graph.turtle import write
+from att_graph.validate import validate
 
 PARTICIPANTS = """ATT/CSP9/2023/SEC/775/Conf.PartList
 
@@ -154,3 +157,102 @@ def test_a_participation_quotes_its_heading_and_its_name(tmp_path: Path) -> None
     text = report.source.text
     quoted = {e.supports[0]: text[e.spans[0].start : e.spans[0].end] for e in fact.evidence}
     assert quoted == {"participant": "Angola", "capacity": "SIGNATORY STATES"}
+
+
+PREPARATORY = """ATT/CSP9.IPM2/2023/SEC/745/Prep.Rep
+
+Arms Trade Treaty
+Ninth Conference of States Parties
+Second informal preparatory meeting
+Geneva, 16 – 17 May 2023
+
+Report of the Second Informal Preparatory Meeting
+
+1. The second informal preparatory meeting for the Ninth Conference of States Parties was held in
+Geneva from 16 to 17 May 2023.
+
+2. The following States Parties participated in the meeting: Albania, Chad and Fiji.
+"""
+COMMITTEE = """ATT/CSP9.MC/2023/MC/755/Conf.Rep
+
+Arms Trade Treaty
+Ninth Conference of States Parties
+Geneva, 21 – 25 August 2023
+
+Management Committee Report
+
+Introduction
+
+1. The Management Committee held three meetings in 2023.
+"""
+ADVICE = """
+Recommendations
+
+2. The Management Committee recommends that the Conference:
+
+a. encourage States Parties to pay in full; and
+b. request the Secretariat to report on it.
+"""
+AGENDA = """ATT/CSP9/2023/SEC/750/Conf.AnnAgenda
+
+Arms Trade Treaty
+Ninth Conference of States Parties
+Geneva, 21 – 25 August 2023
+
+ANNOTATED PROVISIONAL AGENDA
+
+1. Opening of the Conference
+The President will open the Conference.
+
+2. Adoption of the agenda (ATT/CSP9/2023/SEC/749/Conf.Agenda)
+
+3. Treaty implementation
+a. Report of the working group (ATT/CSP9.WGETI/2023/CHAIR/751/Conf.Rep)
+
+4. Closing of the Conference
+"""
+
+
+def test_a_preparatory_meeting_is_no_conference(tmp_path: Path) -> None:
+    report = told(tmp_path, PREPARATORY)
+    meeting = report.facts[report.meeting]
+    assert isinstance(meeting, model.Meeting)
+    assert (meeting.ref.key, meeting.conference) == ("csp9-prep-2", False)
+    assert (meeting.start, meeting.end) == ("2023-05-16", "2023-05-17")
+    assert meeting.cycle == model.Ref("meeting", "csp9")
+    assert {p.meeting for p in report.all(model.Participation)} == {report.meeting}
+    conference = report.facts[meeting.cycle]
+    assert isinstance(conference, model.Meeting)
+    assert conference.start is None
+
+
+def test_a_committees_report_needs_no_recommendations_and_may_hold_some(tmp_path: Path) -> None:
+    without = told(tmp_path, COMMITTEE)
+    assert (without.sort, without.body) == (
+        "committee-report",
+        model.Ref("body", "management-committee"),
+    )
+    assert list(without.all(model.Act)) == []
+    acts = list(told(tmp_path, COMMITTEE + ADVICE).all(model.Act))
+    assert [(act.sort, act.decision) for act in acts] == [("encourage", False), ("request", False)]
+
+
+def test_an_agenda_gives_its_items_and_papers(tmp_path: Path) -> None:
+    report = told(tmp_path, AGENDA)
+    assert report.sort == "annotated-agenda"
+    items = [(p.number, p.item) for p in report.all(model.Passage)]
+    assert items == [("1", None), ("2", None), ("3", None), ("3", "a"), ("4", None)]
+    papers = {d.symbol for d in report.all(model.Document)}
+    assert papers == {
+        "ATT/CSP9/2023/SEC/749/Conf.Agenda",
+        "ATT/CSP9/2023/SEC/750/Conf.AnnAgenda",
+        "ATT/CSP9.WGETI/2023/CHAIR/751/Conf.Rep",
+    }
+    assert list(report.all(model.Act)) == list(report.all(model.Participation)) == []
+
+
+@pytest.mark.parametrize("text", [PARTICIPANTS, PREPARATORY, COMMITTEE + ADVICE, AGENDA])
+def test_the_graph_of_each_conforms(tmp_path: Path, text: str) -> None:
+    out = tmp_path / "report.ttl"
+    out.write_bytes(write(to_graph(told(tmp_path, text))))
+    assert validate([str(out)]).conforms
