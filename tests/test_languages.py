@@ -76,6 +76,21 @@ def test_dates_and_ranges(printed: str, days: tuple[str, str]) -> None:
     assert dates.days(found, ZH) == days
 
 
+@pytest.mark.parametrize(
+    ("printed", "days"),
+    [
+        ("on 14 and 15 April 2027", ("2027-04-14", "2027-04-15")),
+        ("on 30th and 31st of March 2027", ("2027-03-30", "2027-03-31")),
+        ("under Rule 14 and 15 April 2027", ("2027-04-15", "2027-04-15")),
+    ],
+)
+def test_two_days_joined_by_a_word_are_a_range(printed: str, days: tuple[str, str]) -> None:
+    english = language("en")
+    found = english.pattern("range").search(fold(printed))
+    assert found
+    assert dates.days(found, english) == days
+
+
 @pytest.mark.parametrize("printed", ["2025年2月30日", "2025年13月1日"])
 def test_a_day_that_no_calendar_has(printed: str) -> None:
     found = ZH.pattern("date").fullmatch(printed)

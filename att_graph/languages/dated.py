@@ -64,7 +64,7 @@ def _dates(year: str) -> str:
     return (
         rf"(?:{_NO_DAY}(?P<d>\d{{1,2}}){_ST}(?: (?:of )?(?P<m>{MONTH})(?:,? (?P<y>\d{{4}}))?)?{_TO}"
         rf"(?P<d2>\d{{1,2}}){_ST} (?:of )?(?P<m2>{MONTH})(?:,? (?P<y2>\d{{4}})){year}(?!\d)"
-        rf"|{_NO_DAY}(?P<d_____>\d{{1,2}}){_ST} and (?P<d2_____>\d{{1,2}}){_ST} (?P<m2_____>{MONTH})"
+        rf"|{_NO_DAY}(?P<d_____>\d{{1,2}}){_ST} and (?P<d2_____>\d{{1,2}}){_ST} (?:of )?(?P<m2_____>{MONTH})"
         rf"(?:,? (?P<y2_____>\d{{4}})){year}"
         rf"|{_NO_DAY}(?P<d_>\d{{1,2}})(?P<d2_>\d{{2}}) (?P<m2_>{MONTH}),? (?P<y2_>\d{{4}})"
         rf"|{_NO_DAY}(?P<d__>\d{{1,2}}){_ST} (?:of )?(?P<m__>{MONTH})(?:,? (?P<y__>\d{{4}})){year}(?!\d)"

@@ -89,11 +89,12 @@ PATTERNS: dict[str, str] = {
     rf"(?:(?P<numbered>{CONFERENCE})|{_SESSION}(?:{_ASSEMBLY}|Meeting|Plenary|Assembly){_TREATY}|(?P<pronoun>[Ii]t))"
     r"(?! (?:President|Secretary|Chair|documents?|of States (?!Parties)|website|papers?|room|held|in \d))(?![\w’'-])",
     "spread-verb": r"(?i)\b(?P<verb>is|was|remain(?:s|ed)|express(?:es|ed|ing)?|convey(?:s|ed|ing)?|extend(?:s|ed|ing)?"
-    r"|voic(?:e|es|ed|ing)|record(?:s|ed)?|place[sd]? on record|not(?:e|es|ed|ing)|t(?:ake|akes|ook|aking))"
-    r"(?: on record)?(?: once (?:more|again))?(?: (?:again|also|further))?(?: (?:its|their|the \w+’s|her|his))?(?: once)?(?: (?:again|also|further|with))?"
+    r"|voic(?:e|es|ed|ing)|record(?:s|ed)?|place[sd]? on record|not(?:e|es|ed|ing)|t(?:ake|akes|ook|aking)"
+    r"|(?:reiterat|restat)(?:es?|ed|ing)|(?:reaffirm|renew|repeat)(?:s|ed|ing)?)"
+    r"(?: on record)?(?: once (?:more|again))?(?: (?:again|also|further))?(?: (?:its|their|the \w+’s|her|his|(?:the|an?)(?= [^,;.]{0,40}?\b(?:importance|relevance|urgency|necessity|need)\b)))?(?: once)?(?: (?:again|also|further|with))?"
     r"(?: (?:and )?(?!(?:its|of|for|to|about|that|with|the)\b)[a-z-]+,?){0,3}?"
     r" (?P<tail>appreciation|gratitude|thanks|concerns?|regret|satisfaction|support|congratulations|alarm|dismay|concerned"
-    r"|grateful|note)\b",
+    r"|grateful|note|(?:importance|relevance|urgency|necessity|need)(?= (?:of|for|to|that)\b))\b",
     "gapped-verb": r"(?i)\b(?:its|their) (?:(?!(?:its|of|for|to)\b)[a-z-]+,? ){0,3}?"
     r"(?P<tail>appreciation|gratitude|thanks|congratulations|concerns?|support)(?= (?:to|for|about|at|over)\b)",
     "filler": rf"(?i)(?:[\s,]+|□+|has(?= )|{_ADVERB}(?![\w-]))",
@@ -207,7 +208,18 @@ PATTERNS: dict[str, str] = {
 
 _LATEST = r"(?:no later than|not later than|by no later than|at the latest by|by|before|prior to|until|up to|on or before|ahead of|in advance of)"
 
+# Verbs that only say that something was said before: what it was decides.
+_AGAIN = r"^(?:reiterat|restat|reaffirm|renew|repeat)\w* "
+
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    # --- "reiterated its gratitude": the trigger that the tail stands for
+    "tail": (
+        ("expressed gratitude", rf"(?i){_AGAIN}(?:gratitude|thanks)$"),
+        ("expressed appreciation", rf"(?i){_AGAIN}appreciation$"),
+        ("expressed concern", rf"(?i){_AGAIN}(?:concerns?|alarm|dismay)$"),
+        ("expressed regret", rf"(?i){_AGAIN}regret$"),
+        ("stressed", rf"(?i){_AGAIN}(?:importance|relevance|urgency|necessity|need)$"),
+    ),
     "verb-form": (
         (
             "past",

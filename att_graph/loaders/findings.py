@@ -9,7 +9,9 @@ from att_graph.loaders.symbols import SYMBOL, canonical, take_apart
 from att_graph.model import Document, Ref, TreatyAction, Words
 from att_graph.text import fold
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+# Not "[t]he Conference" or “[a] Conference”: the quoting hand changed a letter's case.
+_LETTER = r"\[[A-Za-zÀ-ɏЀ-ӿ]\]"
+_BRACKETS = re.compile(rf"(?!(?<!\w){_LETTER}[^\W\d_])(?!(?<=[\"“‘'«„]){_LETTER})\[[^\[\]]*\]")
 
 
 def read(reading: Reading) -> None:

@@ -111,7 +111,9 @@ class _Walk:
             for met in self.language.pattern(name).finditer(self.text, start, end):
                 # "expressed its thanks to X and its appreciation to Y": the verb is said once.
                 verb = met["verb"] if name == "spread-verb" else verb
-                key = known.get(f"{verb} {met['tail']}".casefold())
+                words = f"{verb} {met['tail']}".casefold()
+                meant = self.language.choose("tail", words)  # "reiterated its gratitude"
+                key = known.get(words) or known.get(meant or "")
                 taken = any(met.start() < hit.end and hit.start < met.end() for hit in found)
                 if key and not taken:
                     found.append(_Hit(met.start(), met.end(), key, self._form(verb), phrase=True))

@@ -88,3 +88,19 @@ def test_the_sentences_are_found() -> None:
 @pytest.mark.parametrize(("name", "number", "wanted"), CASES)
 def test_the_acts_of_a_paragraph(name: str, number: str, wanted: list[str]) -> None:
     assert acts(name).get(number, []) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("recalled that “[a] Conference of States Parties shall be convened”.", 0),
+        ("recalled that “[t]he Depositary shall convene it”.", 0),
+        ("agreed that [the Chair] shall convene it.", 1),
+        ("took note of Annex [A] of the report.", 1),
+    ],
+)
+def test_a_letter_whose_case_a_quotation_changes_is_no_draft(words: str, count: int) -> None:
+    head = (FOLDER / "en-conference.head").read_text(encoding="utf-8")
+    report = load(parse(Source("brackets", f"{head}3. The Conference {words}\n", "0" * 64)))
+    found = [fact for fact in report.all(model.Finding) if fact.sort == "draft-brackets"]
+    assert len(found) == count
