@@ -32,6 +32,8 @@ _ROMAN_PART = re.compile(
 _FOOTNOTE = re.compile(
     r"(?:<sup>(?P<note>[^<>]{1,8})</sup>|(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^(?P<mark>\w{1,8})\]:)\s*"
 )
+_NOTE_RULE = re.compile(r"_{8,}\s*$")
+_BARE_NOTE = re.compile(r"(?P<note>\d{1,2})\s+(?P<raised>)(?P<mark>)(?=\S)")
 _RULE = re.compile(r"[\s\\*/_=—–-]{3,}$")
 _MARKS = re.compile(r"[,。;:]")
 _FULL = 55  # letters; a shorter line of a masthead is not one that ran out of room
@@ -139,7 +141,10 @@ class _Reader:
         return _HEADING.match(self.text, line.start, line.end)
 
     def _footnote(self, line: Span) -> re.Match[str] | None:
-        return _FOOTNOTE.match(self.text, line.start, line.end)
+        """A footnote's mark: raised, or a bare number under the rule that parts notes from text."""
+        found = _FOOTNOTE.match(self.text, line.start, line.end)
+        ruled = _NOTE_RULE.search(self.text[max(0, line.start - 200) : line.start])
+        return found or (_BARE_NOTE.match(self.text, line.start, line.end) if ruled else None)
 
     def _number(self, line: Span, wrapped: bool) -> re.Match[str] | None:
         """A paragraph's number, if it continues the count (or starts it at 1)."""

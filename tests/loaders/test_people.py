@@ -470,3 +470,30 @@ def test_a_wrong_number_of_vice_presidents_is_found(tmp_path: Path, text: str) -
     assert findings(told(tmp_path, decision=text), "count-mismatch") == [
         "three (3) Vice-Presidents"
     ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Owing to special circumstances, Benin replaced Peru and was appointed as a member of the "
+        "Management Committee by the Tenth Conference of States Parties. At the Eleventh "
+        "Conference of States Parties, Benin was subsequently appointed for a full term, until the "
+        "Thirteenth Conference of States Parties.",
+        "Peru was replaced by Benin, which was appointed by CSP10 to the Management Committee. "
+        "Benin was then appointed at CSP11 for a full period, up to CSP13.",
+    ],
+)
+def test_a_replacement_told_in_a_footnote(tmp_path: Path, note: str) -> None:
+    file = tmp_path / "report.txt"
+    whole = REPORT.format(organisation=NOTHING, decision=ADOPTED)
+    file.write_text(f"{whole}\n{'_' * 28}\n1 {note}\n", encoding="utf-8")
+    found = {
+        (t.holder, t.starts_at and t.starts_at.key, t.ends_at and t.ends_at.key, bool(t.replaces))
+        for t in load(parse(read(file))).all(model.Tenure)
+    }
+    benin, peru = Ref("state", "BEN"), Ref("state", "PER")
+    assert found == {
+        (peru, None, "csp10", False),
+        (benin, "csp10", "csp11", True),
+        (benin, "csp11", "csp13", False),
+    }
