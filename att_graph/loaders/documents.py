@@ -10,9 +10,12 @@ from att_graph.loaders import dates, masthead, naming, titles
 from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.loaders.symbols import (
     SYMBOL,
+    Known,
     Symbol,
     canonical,
     document_type,
+    printed,
+    respelt,
     take_apart,
     with_session,
 )
@@ -25,7 +28,7 @@ _NEAR = 200  # characters before a symbol in which its day of issue may be said
 def read(reading: Reading) -> None:
     """Add a fact for each document, and note in each place which it names."""
     report = reading.report
-    known = _expected(reading)
+    known = _printed(reading)
     for place in reading.places:
         for found in SYMBOL.finditer(place.text):
             ref = _symbol(reading, known, place.view, found)
@@ -35,7 +38,7 @@ def read(reading: Reading) -> None:
     for line in reading.parsed.masthead:
         for found in SYMBOL.finditer(line.norm):
             _symbol(reading, known, line, found)
-    own = _own(reading)
+    own = _own(reading, known)
     report.document = own.ref
     for row in reading.parsed.rows:
         _row(reading, known, row, own.ref)
@@ -45,28 +48,23 @@ def read(reading: Reading) -> None:
     _relate(reading)
 
 
-def _expected(reading: Reading) -> dict[int, set[str]]:
-    """Serial number → the series under which the report prints it."""
-    found: dict[int, set[str]] = {}
-    views = [place.view for place in reading.places]
-    views += [cell for row in reading.parsed.rows for cell in row.cells]
-    for view in views:
-        for match in SYMBOL.finditer(view.norm):
-            symbol = take_apart(canonical(match[0]))
-            if symbol.serial:
-                found.setdefault(symbol.number, set()).add(symbol.series)
-    return found
+def _printed(reading: Reading) -> Known:
+    """The symbols of the paragraphs, of the list of documents and of the masthead."""
+    text = [place.text for place in reading.places]
+    text += [cell.norm for row in reading.parsed.rows for cell in row.cells]
+    head = [line.norm for line in reading.parsed.masthead]
+    return printed(text, head, reading.parsed.source.symbol)
 
 
-def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.Match[str]) -> Ref:
+def _symbol(reading: Reading, known: Known, view: View, found: re.Match[str]) -> Ref:
     end = found.end()
     if found[0].endswith(".") and reading.language.pattern("sentence-end").match(
         view.norm, end - 1
     ):
         end -= 1  # the full stop of the sentence
-    printed = view.plain(found.start(), end)
+    words = view.plain(found.start(), end)
     if view.broken(reading.parsed.source.text, found.start(), found.end()):
-        printed = re.sub(r"\s", "", printed)  # a line or page ended there, not the symbol
+        words = re.sub(r"\s", "", words)  # a line or page ended there, not the symbol
     symbol = take_apart(canonical(found[0]))
     text = symbol.text
     right = reading.ordinal
@@ -83,18 +81,22 @@ def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.
             about=(Ref("document", symbol_key(text)),),
         )
         symbol = take_apart(text)
+    misread, text = text != canonical(found[0]), known.spelt(text)
     ref = Ref("document", symbol_key(text))
-    if printed != symbol.text and text == canonical(found[0]):
+    if words != text and not misread:
         reading.find(
             "symbol-variant",
             view,
             found.start(),
-            found.end(),
-            "The symbol is printed with white space or a full stop that is no part of it.",
+            end,
+            "The symbol is printed with white space or a full stop that is no part of it."
+            if text == symbol.text
+            else "The report writes this symbol in another way as well.",
             read_as=text,
             about=(ref,),
         )
-    fact = Document(ref, symbol=text, printed=[printed], number=symbol.number)
+    symbol = take_apart(text)
+    fact = Document(ref, symbol=text, printed=[words], number=symbol.number)
     fact.labels = [Words(text, "en")]
     fact.sort = document_type(symbol, None, reading.language.code)
     fact.submitters = _submitters(reading, symbol, view, found)
@@ -107,10 +109,10 @@ def _symbol(reading: Reading, known: dict[int, set[str]], view: View, found: re.
     return ref
 
 
-def _misprint(symbol: Symbol, right: int, known: dict[int, set[str]]) -> bool:
+def _misprint(symbol: Symbol, right: int, known: Known) -> bool:
     """A session cut short ("CSP1" for "CSP11") whose serial number stands under the right one."""
     series = take_apart(with_session(symbol, right)).series
-    return series in known.get(symbol.number, set())
+    return series in known.series.get(symbol.number, set())
 
 
 def _submitters(reading: Reading, symbol: Symbol, view: View, found: re.Match[str]) -> list[Ref]:
@@ -164,13 +166,13 @@ def _lettered(reading: Reading, place: Place, found: re.Match[str], parent: Ref)
     place.documents.append(Mention(found.start("what"), found.end("what"), ref))
 
 
-def _own(reading: Reading) -> Document:
+def _own(reading: Reading, known: Known) -> Document:
     """The document that this report is: by its symbol, by the symbol it says it is issued under."""
     report = reading.report
     symbol = masthead.symbol_printed(reading)
     ref = None
     if symbol:
-        ref = Ref("document", symbol_key(symbol))
+        ref = Ref("document", symbol_key(known.spelt(symbol)))
     elif reading.kind.of == "conference":
         for place in reading.places:
             for mention in place.documents:
@@ -230,7 +232,7 @@ def _author(reading: Reading) -> Author | None:
     return Author(who, title.spans(*extent(found, "who"))) if who else None
 
 
-def _row(reading: Reading, known: dict[int, set[str]], row: Row, listed: Ref) -> None:
+def _row(reading: Reading, known: Known, row: Row, listed: Ref) -> None:
     """A row of the annex list: symbol and title, or a title alone."""
     report, first = reading.report, row.cells[0]
     found = SYMBOL.match(first.norm)
@@ -358,7 +360,7 @@ def _missing(reading: Reading, document: Document, symbol: Symbol) -> None:
     views += [place.view for place in reading.places]
     for view in views:
         for found in SYMBOL.finditer(view.norm):
-            if canonical(found[0]) == document.symbol:
+            if respelt(canonical(found[0]))[0] == respelt(document.symbol or "")[0]:
                 reading.find(
                     "missing-original",
                     view,

@@ -1,6 +1,7 @@
 """Document symbols: a pattern for each family, the canonical form and what the pieces say."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from att_graph import actors, concepts
@@ -77,6 +78,40 @@ class Symbol:
     def serial(self) -> bool:
         """Whether the number is one of a count that runs through all sessions."""
         return bool(self.code)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a report prints of symbols: each serial number's series, each symbol's spelling.
+
+    `spelling` has a symbol as `respelt` writes it, and the spelling that counts in this report.
+    """
+
+    series: dict[int, set[str]]
+    spelling: dict[str, str]
+
+    def spelt(self, symbol: str) -> str:
+        """A canonical symbol in, as the report writes it out ("/Rev" where it has ".Rev" too)."""
+        return self.spelling.get(respelt(symbol)[0], symbol)
+
+
+def printed(text: list[str], head: list[str], stated: str | None) -> Known:
+    """A report's text and masthead, and the symbol stated for it, in; the symbols there out.
+
+    Of two spellings of a symbol the stated one counts, else the most frequent, else the first.
+    """
+    series: dict[int, set[str]] = {}
+    counted: dict[str, Counter[str]] = {}
+    for at, view in enumerate([*text, *head]):
+        for found in SYMBOL.finditer(view):
+            symbol = take_apart(canonical(found[0]))
+            counted.setdefault(respelt(symbol.text)[0], Counter())[symbol.text] += 1
+            if symbol.serial and at < len(text):
+                series.setdefault(symbol.number, set()).add(symbol.series)
+    spelling = {plain: each.most_common(1)[0][0] for plain, each in counted.items()}
+    if stated and SYMBOL.fullmatch(canonical(stated)):
+        spelling[respelt(canonical(stated))[0]] = canonical(stated)
+    return Known(series, spelling)
 
 
 def canonical(printed: str) -> str:

@@ -497,3 +497,48 @@ def test_a_replacement_told_in_a_footnote(tmp_path: Path, note: str) -> None:
         (benin, "csp10", "csp11", True),
         (benin, "csp11", "csp13", False),
     }
+
+
+# --- documents ------------------------------------------------------------------------------
+
+PAPER = "ATT/CSP14/2028/PRES/925/Conf.WP"
+ENTITLED = [
+    "considered the working paper entitled “Open Doors” submitted by the President of CSP14 "
+    f"(contained in document {PAPER}).",
+    "considered the working paper submitted by the President of CSP14 entitled “Open Doors” "
+    f"(contained in document {PAPER}).",
+    f"considered the paper “Open Doors”, prepared by the Secretariat and contained in {PAPER}.",
+]
+
+
+@pytest.mark.parametrize("text", ENTITLED)
+def test_a_title_and_the_symbol_behind_it_are_one_document(tmp_path: Path, text: str) -> None:
+    report = told(tmp_path, decision=f"The Conference {text}")
+    (paper,) = [d for d in report.all(model.Document) if d.ref != report.document]
+    assert (paper.symbol, paper.title and paper.title.value) == (PAPER, "Open Doors")
+    (act,) = report.all(model.Act)
+    assert act.acts_on == [paper.ref]
+
+
+def test_a_symbol_behind_the_next_act_is_another_document(tmp_path: Path) -> None:
+    report = told(
+        tmp_path,
+        decision="The Conference welcomed the paper entitled “Open Doors” and endorsed the report "
+        f"of the Chair (contained in document {PAPER}).",
+    )
+    symbols = [[key.key for key in act.acts_on] for act in report.all(model.Act)]
+    assert symbols[1] == [PAPER.replace("/", "-")]
+    assert symbols[0] != symbols[1]
+
+
+def test_a_revision_printed_in_two_ways_is_one_document(tmp_path: Path) -> None:
+    final = "ATT/CSP14/2028/SEC/934/Conf.FinRep"
+    report = told(
+        tmp_path,
+        decision=f"The Conference adopted its Final Report (contained in document {final}), which "
+        f"was issued as document {final}/Rev.1. It was translated from {final}.Rev1.",
+    )
+    found = [d for d in report.all(model.Document) if d.symbol]
+    assert [d.symbol for d in found] == [final, f"{final}/Rev.1"]
+    assert found[1].printed == [f"{final}/Rev.1", f"{final}.Rev1"]
+    assert findings(report, "symbol-variant") == [f"{final}.Rev1"]

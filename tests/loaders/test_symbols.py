@@ -84,3 +84,22 @@ def test_the_same_symbol_of_another_session(text: str, session: int, right: str)
 def test_only_numbers_through_all_sessions_tell_a_misprint() -> None:
     assert take_apart("ATT/CSP5/2019/SEC/536/Conf.FinRep").serial
     assert not take_apart("APLC/MSP.21/2023/15").serial
+
+
+RESPELT = ["ATT/CSP5/2019/SEC/536/Conf.FinRep.Rev1", "ATT/CSP5/2019/SEC/536/Conf.FinRep/Rev.1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "stated", "counts"),
+    [
+        (RESPELT[1:], RESPELT[:1], None, 1),  # the first in the text before the masthead
+        (RESPELT[1:], RESPELT[:1] * 2, None, 0),  # the most frequent
+        (RESPELT[1:], RESPELT[:1] * 2, RESPELT[1], 1),  # the stated
+    ],
+)
+def test_one_symbol_spelt_in_two_ways(
+    text: list[str], head: list[str], stated: str | None, counts: int
+) -> None:
+    known = symbols.printed(text, head, stated)
+    assert {known.spelt(each) for each in RESPELT} == {RESPELT[counts]}
+    assert known.spelt("ATT/CSP5/2019/SEC/536/Conf.FinRep") == take_apart(RESPELT[0]).stem
