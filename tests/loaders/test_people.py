@@ -472,6 +472,57 @@ def test_a_wrong_number_of_vice_presidents_is_found(tmp_path: Path, text: str) -
     ]
 
 
+HEADED = {
+    "fr": """Traité sur le commerce des armes
+Quatorzième Conférence des États Parties
+Genève, 28 août – 1er septembre 2028
+
+RAPPORT FINAL
+
+I. Introduction
+
+1. Le Traité est entré en vigueur le 24 décembre 2014.
+
+II. Organisation de la Conférence
+
+2. La Conférence s'est tenue à Genève.
+
+III. Décisions et recommandations
+
+3. La Conférence a élu par acclamation les trois Vice-Présidents suivants de la quinzième \
+Conférence des États Parties : Bénin, Pérou et Zambie.
+""",
+    "es": """Tratado sobre el Comercio de Armas
+Decimocuarta Conferencia de los Estados Partes
+Ginebra, 28 de agosto a 1 de septiembre de 2028
+
+INFORME FINAL
+
+I. Introducción
+
+1. El Tratado entró en vigor el 24 de diciembre de 2014.
+
+II. Organización de la Conferencia
+
+2. La Conferencia se celebró en Ginebra.
+
+III. Decisiones y recomendaciones
+
+3. La Conferencia eligió por aclamación a los siguientes tres Vicepresidentes de la \
+Decimoquinta Conferencia de los Estados Partes: Benin, Perú y Zambia.
+""",
+}
+
+
+@pytest.mark.parametrize("language", HEADED)
+def test_an_office_named_before_its_list(tmp_path: Path, language: str) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(HEADED[language], encoding="utf-8")
+    report = load(parse(read(file)))
+    wanted = {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")}
+    assert posts(report) == wanted
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -65,6 +65,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "electing": r"(?i:eligió|elige|elegid[oa]s?|nombr(?:a|ó|ad[oa]s?)|design(?:a|ó|ad[oa]s?)|confirm(?:a|ó|ad[oa]s?))\b",
         "elected-states": rf"(?i:eligió|elige)(?:,? por (?:aclamación|consenso),?)*(?: a)?(?: los representantes de)?(?: los siguientes Estados[^:,]*)?:? (?!,? ?(?:por|como) )(?P<list>[^.;:]+?),?(?: por aclamación,?)? (?:como|para (?:ocupar|desempeñar|ejercer)(?: las?| los cargos de)?|para los cargos de|para las) ?(?:{count} )?(?P<role>[Vv]icepresiden\w+)(?: de (?:la )?(?P<office>{conference}|Conferencia))?",
         "elected-states-passive": rf"(?:^|(?<=[.,;] ))(?P<list>[^.;:]+?),? (?:fue|fueron)(?: también)? elegid[oa]s?(?: por aclamación)?,?(?: como| para ocupar las?)? ?(?:{count} )?(?P<role>[Vv]icepresiden\w+)(?: de (?:la )?(?P<office>{conference}|Conferencia))?",
+        "elected-states-headed": rf"(?i:eligió|elige)(?:,? por (?:aclamación|consenso),?)*,? (?:como )?(?:a )?(?:los |las |sus )?(?:siguientes )?(?:{count} )?(?P<role>[Vv]icepresident\w*)(?: siguientes)?(?: de (?:la )?(?P<office>{conference}|Conferencia))?[^.:;]{{0,80}}: ?(?P<list>[^.;:]+)",
         "following": r"\bsiguientes\b",
         "list-after": r"[^:.;]{0,80}:\s?(?P<list>[^.;:]+)",
         "elected-person": rf"(?: \([^()]*\))?(?:[^.;:]*?,? (?:como|para (?:ocupar|ejercer|desempeñar) (?:la|el cargo de|las funciones de)|en calidad de))?,? ?(?P<office>{office}|[Pp]residencia de (?:la )?{institution}|(?:Secretari[oa]|Jef[ea]) (?:de la |del ){institution})",
