@@ -17,6 +17,7 @@ from att_graph.labels import Level, follow
 from att_graph.languages import Language, detect, language
 from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part
 from att_graph.lines import blocks_of, columns_of, lines_of, page_number, trim, weight
+from att_graph.plainnotes import unmarked
 from att_graph.running import cut
 from att_graph.source import Source
 from att_graph.text import EMPTY, Span, View, view, wide
@@ -86,7 +87,8 @@ class _Open:
 
 class _Reader:
     def __init__(self, source: Source, tongue: Language) -> None:
-        self.source, self.text, self.language = source, source.text, tongue
+        self.source, self.language = source, tongue
+        self.text, self.plain = unmarked(source.text)
         self.report = ParsedReport(source, tongue)
         self.closed = tongue.pattern("closed")
         self.open: _Open | None = None
@@ -141,10 +143,11 @@ class _Reader:
         return _HEADING.match(self.text, line.start, line.end)
 
     def _footnote(self, line: Span) -> re.Match[str] | None:
-        """A footnote's mark: raised, or a bare number under the rule that parts notes from text."""
+        """A footnote's mark: raised, or a bare number under a rule or with a plain mark above."""
         found = _FOOTNOTE.match(self.text, line.start, line.end)
         ruled = _NOTE_RULE.search(self.text[max(0, line.start - 200) : line.start])
-        return found or (_BARE_NOTE.match(self.text, line.start, line.end) if ruled else None)
+        bare = ruled or line.start in self.plain
+        return found or (_BARE_NOTE.match(self.text, line.start, line.end) if bare else None)
 
     def _number(self, line: Span, wrapped: bool) -> re.Match[str] | None:
         """A paragraph's number, if it continues the count (or starts it at 1)."""

@@ -136,7 +136,7 @@ class Amended(str):
     with the place of those they stand for.
     """
 
-    readings: dict[int, tuple[int, str]]  # start → end, the words to read
+    readings: dict[int, tuple[int, str]]  # start → end, the words to read; none for a note's mark
 
     def __new__(cls, stored: str, readings: dict[int, tuple[int, str]] | None = None) -> "Amended":
         text = super().__new__(cls, stored)
@@ -211,8 +211,11 @@ def _characters(
     readings = stored.readings if isinstance(stored, Amended) else {}
     while position < span.end:
         stop, words = readings.get(position, (0, ""))
-        if words and stop <= span.end:
-            yield position, stop, words
+        if stop and stop <= span.end:
+            if words:
+                yield position, stop, words
+            else:
+                notes.append(Note(stored[position:stop], len(before)))
             position = stop
             continue
         markup = _MARKUP.match(stored, position, span.end)

@@ -180,3 +180,30 @@ def test_which_lines_are_items(text: str, labels: list[str]) -> None:
 def test_a_number_in_running_text_starts_no_paragraph() -> None:
     parsed = layout("报告\n\n1. 甲。\n\n2. 会议审议了\n\n2025. 年的报告和\n\n1. 乙。\n\n3. 丙。")
     assert [p.number for p in parsed.paragraphs] == ["1", "2", "3"]
+
+
+PLAIN_NOTE = (
+    "Report\n\n1. The Conference appointed Chile and Peru.{mark}\n\n"
+    "2. The Conference closed.\n\n{note} Owing to illness, Chile was late.\n\n3. It rose.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "labels", "second"),
+    [
+        ("1", "1", ["1"], "The Conference closed."),
+        ("", "1", [], "The Conference closed. 1 Owing to illness, Chile was late."),
+        ("2", "1", [], "The Conference closed. 1 Owing to illness, Chile was late."),
+    ],
+)
+def test_a_footnote_whose_mark_is_a_plain_figure(
+    mark: str, note: str, labels: list[str], second: str
+) -> None:
+    text = PLAIN_NOTE.format(mark=mark, note=note)
+    parsed = parse(Source("a text", text, "0" * 64, language="en"))
+    assert [found.label for found in parsed.footnotes] == labels
+    assert paragraph(parsed, "2").view.norm == second
+    first = paragraph(parsed, "1").view
+    assert [found.label for found in first.notes] == labels
+    assert first.norm.endswith("Peru." if labels else f"Peru.{mark}")
+    assert paragraph(parsed, "3").view.norm == "It rose."

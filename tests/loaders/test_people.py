@@ -532,6 +532,8 @@ def test_an_office_named_before_its_list(tmp_path: Path, language: str) -> None:
         "Thirteenth Conference of States Parties.",
         "Peru was replaced by Benin, which was appointed by CSP10 to the Management Committee. "
         "Benin was then appointed at CSP11 for a full period, up to CSP13.",
+        "Owing to illness, Benin, in replacement of Peru, was appointed by CSP10 as a member of "
+        "the Management Committee. At CSP11, Benin was then appointed for a term ending at CSP13.",
     ],
 )
 def test_a_replacement_told_in_a_footnote(tmp_path: Path, note: str) -> None:
