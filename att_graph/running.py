@@ -16,9 +16,11 @@ from att_graph.text import Span
 LONG = 400  # code points; no line of a printed page is longer
 _NUMBER = re.compile(r"(?<!\S)(?P<number>\d{1,3})\.\s+(?=\S)")
 _ITEM = re.compile(r"(?<=[:;.])(?:\s+(?:and|or))?\s+(?P<mark>\([a-z]{1,4}\)|[a-z]\.)\s+(?=\S)")
+_ROMAN = re.compile(r"[IVX]{1,5}\.\s")
 _SYMBOL = re.compile(r"[A-Z]{2,6}/\S+/\S+")
 _PAGE = re.compile(r"(?<=[,.;:”\"’)\w])\s+(?P<page>\d{1,3})(?=\s+(?:\d{1,3}\.\s|[^\W\d_]|[\"“(]))")
 _LONGEST_HEADING = 120
+_SHORT = 4  # letters; a heading ends in no preposition
 _CLOSED = re.compile(r"[.!?:;][\"”’)\]]*\s*$")
 
 
@@ -49,8 +51,13 @@ def cut(text: str, line: Span, last: int, language: Language) -> list[Piece]:
         if heading is not None:
             cuts[heading] = True
     first = numbers[0][0] if numbers and last == 0 else start
-    for found in _ITEM.finditer(text, first, end):
-        cuts.setdefault(found.start("mark"), False)
+    bare = text[first:end]
+    for hole in holes:  # a page may end between "and" and "(c)"
+        if first <= hole.start:
+            blank = " " * (hole.end - hole.start)
+            bare = bare[: hole.start - first] + blank + bare[hole.end - first :]
+    for found in _ITEM.finditer(bare):
+        cuts.setdefault(first + found.start("mark"), False)
     marks = sorted({start, *cuts})
     pieces: list[Piece] = []
     for a, b in zip(marks, [*marks[1:], end], strict=True):
@@ -73,13 +80,14 @@ def _numbers(
             hole = next(h for h in holes if h.end <= before and not text[h.end : before].strip())
             before = hole.start
         words = text[low:before].rstrip()
-        if language.pattern("numbered-reference").search(words):
-            continue
         heading = None
         if words and not _CLOSED.search(words):
-            heading = _heading(text, low, before, language)
+            heading = _heading(text, low, before, language) if number == last + 1 else None
             if heading is None:
                 continue
+        numbered = heading is not None and _ROMAN.match(text, heading)  # "II. DECISIONS 5."
+        if not numbered and language.pattern("numbered-reference").search(words):
+            continue
         yield found.start(), heading
         last, low = number, found.end()
 
@@ -95,7 +103,9 @@ def _heading(text: str, low: int, at: int, language: Language) -> int | None:
             continue
         title = found["title"]
         known = language.choose("part", title) is not None
-        if found["number"] or title.isupper() or known or _titled(stretch, start):
+        last = title.split()[-1]
+        whole = len(last) > _SHORT or not last.islower()  # "… met on" breaks off
+        if found["number"] or title.isupper() or known or (whole and _titled(stretch, start)):
             return offset + start + len(stretch[start:]) - len(stretch[start:].lstrip())
     return None
 
