@@ -91,6 +91,60 @@ def test_two_days_joined_by_a_word_are_a_range(printed: str, days: tuple[str, st
     assert dates.days(found, english) == days
 
 
+ENGLISH_RANGES = [
+    ("26 – 30 August 2019", ("2019-08-26", "2019-08-30")),
+    ("30 August – 3 September 2021", ("2021-08-30", "2021-09-03")),
+    ("25 to 29 August 2025", ("2025-08-25", "2025-08-29")),
+    ("August 25-29, 2025", ("2025-08-25", "2025-08-29")),
+    ("August 30 – September 3, 2021", ("2021-08-30", "2021-09-03")),
+    ("25th to 29th of August 2025", ("2025-08-25", "2025-08-29")),
+    ("2427 August 2015", ("2015-08-24", "2015-08-27")),
+    ("26 30 August 2019", ("2019-08-26", "2019-08-30")),
+    ("30 August 3 September 2021", ("2021-08-30", "2021-09-03")),
+    ("28 December to 3 January 2022", ("2021-12-28", "2022-01-03")),
+    ("3 and 4 May 2029", ("2029-05-03", "2029-05-04")),
+    ("3 June 2013", ("2013-06-03", "2013-06-03")),
+    ("June 3, 2013", ("2013-06-03", "2013-06-03")),
+    ("30 to 25 August 2025", ("2025-08-30", None)),
+]
+
+
+def test_the_english_ranges_are_found() -> None:
+    assert len(ENGLISH_RANGES) == 14
+
+
+@pytest.mark.parametrize(("printed", "days"), ENGLISH_RANGES)
+def test_english_dates_and_ranges(printed: str, days: tuple[str, str]) -> None:
+    found = language("en").pattern("range").fullmatch(fold(printed))
+    assert found
+    assert dates.days(found, language("en")) == days
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Rule 5 24 August 2025", "24 August 2025"),
+        ("CSP2/2016/5 26 August 2016", "26 August 2016"),
+        ("Rev1 30 August 2019", "30 August 2019"),
+    ],
+)
+def test_a_number_before_a_date_is_no_first_day(printed: str, day: str) -> None:
+    found = language("en").pattern("range").search(printed)
+    assert found
+    assert found[0] == day
+
+
+def test_one_year_may_stand_for_several_dates() -> None:
+    for text, wanted in [
+        ("9 March and 1 June 2018", ["2018", "2018"]),
+        ("9 March 2017, 1 June and 3 July 2018", ["2017", "2018", "2018"]),
+    ]:
+        found = list(language("en").pattern("range-in-list").finditer(text))
+        assert dates.years(found) == wanted
+    found = list(ZH.pattern("range-in-list").finditer("2025年3月1日、4月2日和2026年5月3日"))
+    assert dates.years(found) == ["2025", "2025", "2026"]
+
+
 @pytest.mark.parametrize("printed", ["2025年2月30日", "2025年13月1日"])
 def test_a_day_that_no_calendar_has(printed: str) -> None:
     found = ZH.pattern("date").fullmatch(printed)

@@ -182,7 +182,7 @@ def test_a_session_in_two_parts_lasts_from_the_first_to_the_last_day(tmp_path: P
     meeting = found.facts[found.meeting]
     assert isinstance(meeting, model.Meeting)
     assert (meeting.start, meeting.end) == ("2043-11-29", "2044-04-06")
-    assert meeting.place and meeting.place.value == "The Hague"  # where it was opened
+    assert meeting.place == model.Words("The Hague", "en")  # where it was opened
 
 
 def test_the_symbol_at_the_head_of_a_page_is_no_part_of_the_text(tmp_path: Path) -> None:
