@@ -189,6 +189,12 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
             )
 
 
+def _first_state(reading: Reading, place: Place, start: int, end: int) -> int:
+    """Where the first State's name stands in a stretch; its start where none does."""
+    found = reading.names.search(place.text[start:end], "state")
+    return start + next((at for at, _, _ in found), 0)
+
+
 def _after_trigger(reading: Reading, place: Place, act: Act, start: int, end: int) -> int:
     """Where the names start: after the verb of the act."""
     for trigger, _ in _triggers(reading, act.sort):
@@ -237,17 +243,35 @@ def _members(reading: Reading, place: Place, act: Act) -> None:
             for evidence in end.evidence:
                 fact.prove(evidence.spans, "endsAt")
         reading.report.add(fact)
+    _replaced(reading, place, institution, role)
 
 
 def _member_names(reading: Reading, place: Place, act: Act) -> list[Name]:
     """The States of the first list that starts with one: after a colon, "namely", or the verb."""
-    for name in ("members-after", "members-list", "members-before"):
+    for name in ("members-after", "members-list", "members-before", "members-passive"):
         for found in reading.language.pattern(name).finditer(place.text):
             start = _after_trigger(reading, place, act, *found.span("list"))
+            if name == "members-passive":  # what leads to the names
+                start = _first_state(reading, place, start, found.end("list"))
             names = states(reading, place.text, start, found.end("list"))
             if names and names[0].ref:
                 return names
     return []
+
+
+def _replaced(reading: Reading, place: Place, institution: Ref, role: str) -> None:
+    """ "…, replacing A and B": members whose time ends with this meeting."""
+    found = reading.language.pattern("members-replaced").search(place.text)
+    since = reading.report.meeting
+    for name in states(reading, place.text, *found.span("list")) if found else ():
+        if name.ref is None:
+            return
+        ref = Ref("tenure", f"{institution.key}-{role}-{name.ref.key}-until-{since.key}")
+        former = Tenure(ref, holder=name.ref, role=role, office=institution, ends_at=since)
+        former.labels = hold_label(name.ref, role, institution)
+        former.prove(place.view.spans(name.start, name.end), "holder", "endsAt")
+        former.prove(place.view.spans(*found.span()) if found else (), "office", "role", "endsAt")
+        reading.report.add(former)
 
 
 def hold_label(holder: Ref, role: str, institution: Ref) -> list[Words]:

@@ -100,6 +100,8 @@ def _divisions(reading: Reading, text: str, start: int, end: int) -> list[list[_
                     strong = [m.start() for m in re.finditer(";", text[begin:finish])]
                     if len(strong) == 1 and "," in text[begin : begin + strong[0]]:
                         ends = [begin + strong[0]]
+                elif ";" in text[begin:finish]:  # commas part the members, semicolons the others
+                    ends = [text.index(";", begin, finish)]
                 else:
                     found = pattern("members-end").finditer(text, begin, finish)
                     ends += [mark.start() for mark in found][:_TRIED]

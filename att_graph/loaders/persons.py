@@ -130,6 +130,15 @@ def _under_treaty(reading: Reading, place: Place, posting: Posting) -> Tenure | 
     pattern, mention, text = reading.language.pattern, posting.person, place.text
     found: list[tuple[int, int]] = []
     for start, end in posting.spans:
+        own = pattern("own-office").fullmatch(text, start, end)
+        if own and not reading.report.body:  # "its President": of the meeting that reports
+            key = reading.language.choose("role", own["role"])
+            role = "president" if key == "chair" else key
+            if role:
+                tenure = hold(reading, mention.ref, reading.report.meeting, role)
+                tenure.prove(place.view.spans(start, end), "office", "role")
+                tenure.prove(place.view.spans(mention.start, mention.end), "holder")
+                return tenure
         office = pattern("office-of").search(text, start, end)
         if office and (
             office.end() == end or office.start("office") == _bare(reading, text, start)

@@ -196,6 +196,8 @@ def test_a_list_of_organisations(tmp_path: Path, names: str, off: int) -> None:
 
 
 COALITIONS = [
+    "Ash Institute; Elm Coalition, represented by Fir Watch, Oak Group and Yew Trust; the Hazel "
+    "Society; and Willow Network.",
     "Ash Institute, Elm Coalition, including representatives from Fir Watch, Oak Group and Yew "
     "Trust, Hazel Society and Willow Network.",
     "Ash Institute, Elm Coalition (including representatives of Fir Watch, Oak Group and Yew "
@@ -549,6 +551,42 @@ def test_a_replacement_told_in_a_footnote(tmp_path: Path, note: str) -> None:
         (peru, None, "csp10", False),
         (benin, "csp10", "csp11", True),
         (benin, "csp11", "csp13", False),
+    }
+
+
+MORE = [
+    (
+        "Ambassador Kaarina LEHTO of Finland was elected President of the Fifteenth Conference of "
+        "States Parties by consensus.",
+        {("kaarina-lehto", "president of meeting/csp15", "state/FIN")},
+    ),
+    (
+        "The Conference confirmed Mr. Ove VOSS, Acting Head of the ATT Secretariat, to serve as "
+        "Secretary of the Conference.",
+        {
+            ("ove-voss", "head of body/secretariat", ""),
+            ("ove-voss", "secretary of meeting/csp14", ""),
+        },
+    ),
+    (
+        "Upon nomination by the regional groups, Benin and Peru were appointed as members of the "
+        "Management Committee for a term of two years, replacing Chad and the Republic of Korea.",
+        {(key, "member of body/management-committee", "") for key in ("BEN", "PER", "TCD", "KOR")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE)
+def test_elections_in_other_words(
+    tmp_path: Path, text: str, wanted: set[tuple[str, str, str]]
+) -> None:
+    assert posts(told(tmp_path, decision=text)) == wanted
+
+
+def test_the_president_of_the_meeting_that_reports(tmp_path: Path) -> None:
+    text = "The Conference was opened by its President, Ambassador Thabo LIND of Ghana."
+    assert posts(told(tmp_path, text)) == {
+        ("thabo-lind", "president of meeting/csp14", "state/GHA")
     }
 
 

@@ -41,7 +41,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         rf"(?:{conference}|(?:present |this )?(?:Conference|Meeting|Session)(?! of| on)|{_BODY})"
     )
     office = (
-        rf"(?:{_CHAIRING} (?:of|for) (?:the )?{institution}(?: \([A-Z]+\))?"
+        rf"(?:(?:Acting |Interim )?{_CHAIRING} (?:of|for) (?:the )?{institution}(?: \([A-Z]+\))?"
         rf"|(?:{conference}|WGETI|WGTR|WGTU|DIEF|VTF|(?:ATT )?Secretariat|[A-Z][^,.;:()]*?(?:Working Group|Committee|Forum)) {_CHAIRING})"
     )
     return {
@@ -65,7 +65,8 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "list-mark": r"(?P<strong>;(?: and)? ?|\s[•·]\s?)|(?P<and>,? (?:and|as well as|along with) |,? & )|(?P<comma>, )",
         "listed-on": r"\s?[,(]|\s(?:and|participated|took|attended|was|were)\b",
         "coalition": r"(?P<who>(?:[^,;:.()]|\([^()]*\)|(?<=\bSt)\.)+?),? (?:\((?=[^()]*[Rr]epresentatives?)(?:including|with|comprising|together with) (?:its |the )?[Rr]epresentatives? (?:from|of)(?: the following [^:()]{0,60}:| its members?,?)? (?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)"
-        r"|(?:and|including|with|together with|along with|comprising|represented by|which included)(?: its| the)? (?:[Rr]epresentatives?|[Mm]embers?|delegates?) (?:from|of)(?: the following [^:,;.]{0,80}:| its members?:?|:)?)",
+        r"|(?:and|including|with|together with|along with|comprising|represented by|which included)(?: its| the)? (?:[Rr]epresentatives?|[Mm]embers?|delegates?) (?:from|of)(?: the following [^:,;.]{0,80}:| its members?:?|:)?"
+        r"|represented by(?: the following [^:,;.]{0,80}:|:)?(?= [A-Z]))",
         "coalition-end": r"\.\s(?:The )?(?:[Oo]ther|[Ff]urther|[Aa]dditional) (?:[^:.,;]{1,60}:|[^:.,;]{1,40}? (?:were|are|included|comprised)(?= ))",
         "members-end": r"[;,](?= (?!and\b))",
         "state-and": r",?\s(?:and|as well as|along with)\s",
@@ -96,7 +97,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "bare-person": rf"(?:(?i:elected|appointed|nominated|designated|confirmed|acclamation)[,:]? )(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*{_GIVEN})*? (?:{_PARTICLE} )*(?:{_SURNAME})(?: (?:{_SURNAME}))*)(?!\w)",
         "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+(?:{_RANK} )?|{_RANK} (?={_CAPITAL}{{3}}))(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|(?:{_PARTICLE} )?{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
         "post-after": rf"(?: \([^()]*\))?, (?:the )?(?P<post>(?=[^,;:.]{{0,120}}?\b(?i:{_TITLE_WORD})\b)(?!(?i:on|in|for|as|and|who|which|with|from|to|by)\b)(?:[^;:.]|\.(?=\S))+)",
-        "post-stop": r"(?:,? (?=(?:served?|serves|acted|acting as|took|welcomed|thanked|noted)\b)|,? (?:and |as well as )?(?:the )?(?=(?:H\.E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr|Ambassador|Professor)\b)|,? and (?:the )?$|,? as well as (?:the )?$|,? (?:and )?(?:speaking |acting )?on behalf of|, (?=(?:delivered|made|gave|addressed|declared|opened|welcomed|was|were|has|had|who|in (?:his|her|their)|via|by video|as|for|and)\b)"
+        "post-stop": r"(?:,? also\b|,? (?=to (?:serve|act|be)\b)|,? (?=(?:served?|serves|acted|acting as|took|welcomed|thanked|noted)\b)|,? (?:and |as well as )?(?:the )?(?=(?:H\.E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr|Ambassador|Professor)\b)|,? and (?:the )?$|,? as well as (?:the )?$|,? (?:and )?(?:speaking |acting )?on behalf of|, (?=(?:delivered|made|gave|addressed|declared|opened|welcomed|was|were|has|had|who|in (?:his|her|their)|via|by video|as|for|and)\b)"
         r"| (?=(?:delivered|made|gave|addressed|declared|opened|was|were|has|had|spoke|presented|introduced|moderated|participated|reported|informed|will|shall) ?)|,? as (?:the )?(?:President|Chair|Co-|Vice|Secretary|Member|Facilitator)|[,;:]?\s*$)",
         "post-before": rf"(?:^|(?<=\W))(?P<post>(?:{office}|{_TITLE_PHRASE}(?: \([^()]*\)|(?! (?:and )?(?:took|takes|was|were|is|are|had|has|have|thanked|welcomed|noted|elected|appointed|confirmed|expressed|who|which|that|by)\b)[^,;:().]|\.(?=\S)){{0,140}}?)),? $",
         "post-follows": r",? (?:the )?",
@@ -109,6 +110,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "presiding": r"(?i:under the (?:presidency|chairmanship|chairpersonship|chairing) of|presided over by|chaired by)(?: (?:the )?(?:President|Chair),?)? (?:the )?$",
         "serving-states": r"(?:^|(?<=[.;] ))(?P<list>[^.;:]+?),? (?:(?:who |which )?(?:was|were|had been)? ?elected [^,.;]{3,80}, )?(?:served|acted) as (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?P<role>[Vv]ice-?\s?[Pp]residents?)"
         r"|(?:^|(?<=[.;] ))(?:The )?(?P<role_>[Vv]ice-?\s?[Pp]residents?)(?: of (?:the )?Conference)? (?:was|were),? (?:the )?(?:representatives? of )?(?P<list_>[^.;:]+)",
+        "own-office": r"(?:(?:[Tt]he|its|their) )?(?P<role>President|Chair(?:person|man|woman)?)",
         "office-of": rf"(?P<office>{office})",
         "acting-as": rf"^[^.;:]*?\b(?:(?:as|in (?:his|her|their) capacity as|in (?:his|her|their) role as) (?:the )?(?P<office>{office})|(?P<office_>presided over (?:the )?(?:{conference}|(?:present |this )?(?:Conference|Meeting|Session)\b)))",
         "office-here": r"(?:of|for|over) (?:the )?(?:present |this )?(?:Conference|Meeting|Session)$",
@@ -125,7 +127,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "elected-states-headed": rf"(?i:elect(?:ed|s)?)(?:,? by (?:acclamation|consensus),?)*,? (?:as )?(?:the |its )?(?:following )?(?:new )?(?:{count} )?(?P<role>Vice-?\s?Presidents?)(?:,? (?:of|for) (?:the )?(?P<office>{conference}|Conference))?(?:[^.:;]{{0,80}}:|,? namely,?|,? (?=(?:the )?[A-ZÀ-Þ])) ?(?P<list>[^.;:]+)",
         "following": r"\bfollowing\b",
         "list-after": r"[^:.;]{0,80}:\s?(?P<list>[^.;:]+)",
-        "elected-person": rf"[^.;:]*?,? (?:(?<!capacity )(?<!role )as|to serve as|to the (?:office|post|position) of|to be) (?:the |its )?(?P<office>{office}|(?:Secretary|Head) of (?:the )?(?:ATT )?Secretariat)",
+        "elected-person": rf"[^.;:]*?,? (?:(?<!capacity )(?<!role )as|to serve as|to the (?:office|post|position) of|to be|(?:was|were) (?:also |then |further |subsequently )?(?:re-?)?(?:elected|appointed)(?: by (?:acclamation|consensus)| unanimously)?) (?:the |its )?(?P<office>{office}|(?:Secretary|Head) of (?:the )?(?:ATT )?Secretariat)",
         "confirmed": r"(?:[^.;:]*?,? in (?:his|her|its|their) (?:capacity|role) as (?:the )?(?P<head>Head|Director|Executive Secretary|Chief) of (?:the )?(?P<body>[^,.;]+?))?(?:, [^.;:]*?)??,?(?: (?:was|is|had been|has been))?(?: also)?(?: confirmed)?(?:,? by (?:(?:the )?(?:{CONFERENCE}|(?:present )?Conference)|acclamation|consensus),?)*(?:, (?:pursuant to|in accordance with|under) [^.;:,]*,)?,? as (?:the |its )?(?P<role>Secretary)(?: of (?:the )?(?:{CONFERENCE}|(?:present )?Conference)|[,.]|$|(?= (?:pursuant|in accordance|under|by)\b))".replace(
             "{CONFERENCE}", conference
         ),
@@ -134,6 +136,8 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         r"|(?:[Aa]ppoint|[Ee]lect)(?:ed|s)?,?(?: by acclamation,?)?(?: also)? (?:as )?(?:the |its )?(?:following |new )*(?:\w+ (?:\(\d+\) )?)?(?P<office__>[Mm]embers? (?:of|on) (?:the )?[^,.;:]*?[Cc]ommittee)",
         "members-after": r":\s?(?P<list>[^.;:]+)",
         "members-list": r"(?:namely|i\.e\.|that is|comprising|consisting of),? (?P<list>[^.;:]+)",
+        "members-passive": r"(?P<list>[^.;:]+?),? (?:was|were) (?:also )?(?:appointed|elected|designated)(?: by (?:acclamation|consensus))?,? (?:as|to be|to serve as|to) (?:the )?(?:new )?(?:\w+ )?(?:[Mm]embers?|Management)",
+        "members-replaced": r",? (?:replacing|in (?:the )?place of|to replace|succeeding) (?P<list>[^.;:]+)",
         "members-before": r"(?i:appoint(?:ed|s)?|elect(?:ed|s)?)(?:,? by acclamation,?)?(?: (?:the )?representatives? of)? (?P<list>[^.;:]+?)(?:, as designated[^,]*?| \([^()]*\))?,? (?:(?:as|to be|to serve as) (?:the )?(?:new )?(?:\w+ )?[Mm]embers?|to (?:the |membership of |serve on )[^,.;:]*?[Cc]ommittee)",
         "replacement": rf"(?P<new>[A-Z][^,.;]*?)(?: (?:has |had )?(?:replaced|succeeded)|,? (?:in (?:replacement|place|lieu) of|replacing|succeeding)) (?P<old>[^,.;]+?),? (?:(?:and )?was |and |having been |when it was )?appointed[^.;]*?(?:(?:as )?(?:an? )?members? (?:of|on) (?:the )?(?P<office>[^.;,]*?Committee)[^.;]*?(?:by|at) (?:the )?(?P<conference>{conference})|(?:by|at) (?:the )?(?P<conference_>{conference})[^.;]*?(?:as )?(?:an? )?members? (?:of|on) (?:the )?(?P<office_>[^.;,]*?Committee))",
         "replacement-passive": rf"(?P<old>[A-Z][^,.;]*?) (?:was|had been|has been) (?:replaced|succeeded) by (?P<new>[^,.;]+?),? (?:which|who)?[^.;]*?appointed[^.;]*?(?:(?:of|on|to) (?:the )?(?P<office>[^.;,]*?Committee)[^.;]*?(?:by|at) (?:the )?(?P<conference>{conference})|(?:by|at) (?:the )?(?P<conference_>{conference})[^.;]*?(?:of|on|to) (?:the )?(?P<office_>[^.;,]*?Committee))",
@@ -205,7 +209,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "statement",
-            r"(?i:\b(?:(?:conference|meeting|session|plenary|assembly|ceremony|segment|participants|delegates|delegations|CSP ?\d+) (?:was|were)(?: (?:also|then|further|next|subsequently))*,? addressed\b[^.;:]{0,40}? by\b|heard (?:[\w-]+ ){0,4}?(?:statements?|remarks|speech(?:es)?|addresses|messages?)\b|addressed (?:the|this|participants|delegates|delegations)(?: [\w-]+)? ?(?:conference|meeting|session|plenary|assembly|participants|delegates|delegations|opening|cp\b|csp)|keynote|took the floor|spoke|(?:made|delivered|gave) (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:statements?|remarks|speech(?:es)?|address(?:es)?|interventions?|messages?)|(?:statements?|remarks|speech(?:es)?|address(?:es)?|messages?) (?:was|were|by|from)))",
+            r"(?i:\b(?:(?:conference|meeting|session|plenary|assembly|ceremony|segment|participants|delegates|delegations|CSP ?\d+) (?:was|were)(?: (?:also|then|further|next|subsequently))*,? addressed\b[^.;:]{0,40}? by\b|heard (?:[\w-]+ ){0,4}?(?:statements?|remarks|speech(?:es)?|addresses|messages?)\b|addressed (?:the|this|participants|delegates|delegations)(?: [\w-]+)? ?(?:conference|meeting|session|plenary|assembly|participants|delegates|delegations|opening|cp\b|csp)|keynote|took the floor|spoke|(?:made|delivered|gave) (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:statements?|remarks|speech(?:es)?|address(?:es)?|interventions?|messages?)|(?:statements?|remarks|speech(?:es)?|address(?:es)?|messages?) (?:was|were|by|from)|(?:was|were) read (?:out )?by))",
         ),
     ),
 }
