@@ -182,6 +182,8 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
             beside = beside or (
                 broken and left in "-‐" and len(chars) > 1 and chars[-2][0].isalpha()
             )
+            if broken and left in "-‐" and _parted(stored, chars, start):
+                chars.pop()  # a hyphen that only the end of the line made
             # White space is kept between two letters of an alphabet, dropped beside CJK.
             if blank and left not in ("", " ") and not beside:
                 chars.append((" ", "", False, start, end, number))
@@ -193,6 +195,26 @@ def view(stored: str, ranges: Iterable[Span]) -> View:
         return View("", (), (), (), (), (), tuple(notes))
     norm, shown, gap, at, to, piece = zip(*chars, strict=True)
     return View("".join(norm), shown, gap, at, to, piece, tuple(notes))
+
+
+def _parted(stored: str, chars: list[tuple[str, str, bool, int, int, int]], start: int) -> bool:
+    """Whether a line's end parted a word: elsewhere the text has it whole, and never hyphened."""
+    letters: list[str] = []
+    for char in reversed(chars[:-1]):
+        if not char[0].isalpha():
+            break
+        letters.append(char[0])
+    rest = re.compile(r"[^\W\d_]+").match(stored, start)
+    if not letters or not rest or not rest[0][0].islower():
+        return False
+    first, second = "".join(reversed(letters)).casefold(), rest[0].casefold()
+    words = _words(stored)
+    return first + second in words and f"{first}-{second}" not in words
+
+
+@lru_cache(maxsize=8)
+def _words(stored: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*", stored.casefold()))
 
 
 def _folded(seen: str) -> str:

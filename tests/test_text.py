@@ -194,3 +194,18 @@ FRENCH = [
 @pytest.mark.parametrize(("printed", "norm"), FRENCH)
 def test_a_blank_before_a_mark_means_nothing(printed: str, norm: str) -> None:
     assert view(printed, [Span(0, len(printed))]).norm == norm
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("the trans-\nparency of trade; transparency", "the transparency of trade; transparency"),
+        ("Ninety-\n    four States", "Ninety-four States"),
+        ("co-\nchairs met; Co-chairs spoke; cochairs", "co-chairs met; Co-chairs spoke; cochairs"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(text: str, norm: str) -> None:
+    """It parted a word that the text has whole elsewhere; otherwise it is the word's own."""
+    seen = view(text, [Span(0, len(text))])
+    assert seen.norm == norm
+    assert all(text[a:b] for a, b in zip(seen.at, seen.to, strict=True))
