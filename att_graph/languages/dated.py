@@ -168,7 +168,7 @@ PATTERNS: dict[str, str] = {
     "conference-noun": r"(?i:\b(?:(?:conferences?|meetings) of (?:the )?states parties|review conferences))",
     "nth-session": rf"(?P<n>{NTH}) (?:formal )?meeting of (?:the )?(?P<body>[A-Z][^,.;□]{{2,80}}?)(?= ?[,.;□]| and | was | is | held| established|$)",
     "nth-session-short": rf"(?P<n>{NTH}) (?:formal )?(?P<body>[A-Z]{{3,}}) meeting\b",
-    "entry-into-force": rf"(?i:treaty|convention|agreement|it) (?:\([A-Z]+\) )?(?:entered|came|went) into force on {DAY}",
+    "entry-into-force": rf"(?i:treaty|convention|agreement|it)(?: \([^()]*\))? (?:entered|came|went) into force on {DAY}",
     # --- provisions
     "provision": rf"\b(?P<kind>[Aa]rticles?|ARTICLES?|(?:[Ff]inancial )?[Rr]ules?|RULES?|[Ss]ections?) (?P<numbers>{ARTICLES})"
     rf"(?P<clauses>,? (?:paragraphs?|paras?\.?) \d{{1,2}}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*(?:(?:,? and |, )\d{{1,2}}\b(?! \w))*)?",

@@ -87,6 +87,16 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("ar", r"Arabic"),
     ),
     # --- coverage
+    "signal": (
+        (
+            "participation",
+            r"\b(?:participated|took part) in (?:the work of )?the (?:\w+ )?(?:Conference|Meeting|Session)\b",
+        ),
+        ("person", r"\b(?:Mr|Ms|Mrs|Dr|Ambassador|H\.E)\.? (?:[A-Z][\w'’-]+ )+[A-ZÀ-Þ]{2,}"),
+        ("date", rf"\b\d{{1,2}} {_MONTH}\b(?: \d{{4}})?|{dated.WEEKDAY},? \d{{1,2}} \d{{4}}"),
+        ("symbol", r"[A-Z]{2,6}/[A-Za-z0-9.]+/[A-Za-z0-9./]+"),
+        ("provision", r"\b(?:Articles?|Rules?) \d+(?:\.\d+)?(?:\([a-z0-9-]+\))*"),
+    ),
     # --- layout: part, kind
     "part": (
         ("introduction", r"(?i:introduction|preamble)"),
