@@ -171,7 +171,8 @@ PATTERNS: dict[str, str] = {
     r"|through (?:its|their)\b.*|alike)$|, (?:in|with|within|through|under|by|before|after|during|following|subject|based|taking|on|at|for|as)\b.*$",
     "asked-by": r",? ?\b(?:to\s*:?\s*$|to (?!(?:the|a|an|all|any|its|their|this|these|those|other|each|every|which|whom|both|such|States?|CSP"
     r"|ATT|Article|Rule|□|[A-Z])\b)(?=[\w,])|to,? (?=(?:as|where|if|in|on|within)\b)|should\b|shall\b|will\b|must\b|are to\b|is to\b"
-    r"|(?<!assistance )(?<!help )(?<!support )(?<!comply )(?<!compliance )(?<!connection )(?<!progress )with (?:the task|a mandate|responsibility|\w+ing)\b)",
+    r"|(?<!assistance )(?<!help )(?<!support )(?<!comply )(?<!compliance )(?<!connection )(?<!progress )with (?:the task|a mandate|responsibility|\w+ing"
+    r"|the (?:preparation|drafting|elaboration|organi[sz]ation|compilation|production|conduct|coordination|establishment|collection|publication|finali[sz]ation)(?= of\b|,))\b)",
     "thanked-for": r",? for (?:what|their|his|her|its|having|\w+ing)\b|(?P<loose>,? (?:for|on) (?!(?:which|whom)\b))",
     "controlled": rf"\b{_WANTS}(?: (?:also|fully|actively|voluntarily))*,?$|\b(?:that|which|who|States)(?: \w+){{0,2}} (?:have|has|had|are|is) (?:yet|still|not)?$"
     r"|\b(?:that|which|who) (?:[^,]*? )?(?:position|States in a position)$|\b(?:(?:that|which|who)|as)$",

@@ -126,24 +126,10 @@ def _conferred(
 
 def _states(reading: Reading, place: Place, act: Act) -> None:
     """ "elected A, B and C as the Vice-Presidents of the twelfth Conference"."""
-    ways = ("elected-states", "elected-states-passive", "elected-states-headed")
-    searched = (reading.language.pattern(way).search(place.text) for way in ways)
-    found = next((match for match in searched if match), None)
-    if not found or act.sort != "elect":
+    told = chosen(reading, place, 0, len(place.text), act) if act.sort == "elect" else None
+    if not told or not _by(reading, place, act, told[1]):
         return
-    low, high = _after_trigger(reading, place, act, *found.span("list")), found.end("list")
-    if found.re is not reading.language.pattern("elected-states"):  # what leads to the names
-        first = next((at for at, _, _ in reading.names.search(place.text[low:high], "state")), None)
-        if first is None and found.re is reading.language.pattern("elected-states-headed"):
-            return  # an office is named behind the verb, and nobody in it
-        low += first or 0
-    if any(low <= mention.start < high for mention in place.persons):
-        return
-    after = reading.language.pattern("list-after").match(place.text, found.end())
-    if after and reading.language.pattern("following").search(place.text, low, high):
-        low, high = after.span("list")
-    if not _by(reading, place, act, low):
-        return
+    found, low, high = told
     names = states(reading, place.text, low, high)
     start, end = extent(found, "office", "role")
     institution, role = office_words(reading, place, start, end)
@@ -193,6 +179,31 @@ def _first_state(reading: Reading, place: Place, start: int, end: int) -> int:
     """Where the first State's name stands in a stretch; its start where none does."""
     found = reading.names.search(place.text[start:end], "state")
     return start + next((at for at, _, _ in found), 0)
+
+
+def chosen(
+    reading: Reading, place: Place, start: int, end: int, act: Act | None = None
+) -> tuple[re.Match[str], int, int] | None:
+    """The words of `text[start:end]` that elect States, and from where to where these stand."""
+    pattern = reading.language.pattern
+    ways = ("elected-states", "elected-states-passive", "elected-states-headed")
+    searched = (pattern(way).search(place.text, start, end) for way in ways)
+    found = next((match for match in searched if match), None)
+    if not found:
+        return None
+    low, high = found.span("list")
+    low = _after_trigger(reading, place, act, low, high) if act else low
+    if act is None or found.re is not pattern("elected-states"):  # what leads to the names
+        named = any(True for _ in reading.names.search(place.text[low:high], "state"))
+        if not named and found.re is pattern("elected-states-headed"):
+            return None  # an office is named behind the verb, and nobody in it
+        low = _first_state(reading, place, low, high)
+    if any(low <= mention.start < high for mention in place.persons):
+        return None
+    after = pattern("list-after").match(place.text, found.end())
+    if after and pattern("following").search(place.text, low, high):
+        low, high = after.span("list")
+    return found, low, high
 
 
 def _after_trigger(reading: Reading, place: Place, act: Act, start: int, end: int) -> int:

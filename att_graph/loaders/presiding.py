@@ -4,6 +4,7 @@
 elected here, an earlier conference did that.
 """
 
+from att_graph.loaders.elections import chosen
 from att_graph.loaders.identity import numbered
 from att_graph.loaders.participation import states
 from att_graph.loaders.persons import hold
@@ -58,8 +59,14 @@ def _president(reading: Reading, place: Place, meeting: Ref, start: int, end: in
 
 
 def _beside(reading: Reading, place: Place, meeting: Ref, start: int, end: int) -> None:
-    for found in reading.language.pattern("serving-states").finditer(place.text, start, end):
-        low, high = extent(found, "list")
+    served = reading.language.pattern("serving-states").finditer(place.text, start, end)
+    told = [(found, *extent(found, "list")) for found in served]
+    elected = None if told else chosen(reading, place, start, end)
+    for found, low, high in [*told, *([elected] if elected else ())]:
+        of = found.groupdict().get("office")
+        at = (
+            reading.called(of) if of and reading.language.pattern("conference").search(of) else None
+        )
         role = reading.language.choose("role", place.text[slice(*extent(found, "role"))])
         first = next(iter(reading.names.search(place.text[low:high], "state")), None)
         if role is None or first is None:
@@ -68,6 +75,6 @@ def _beside(reading: Reading, place: Place, meeting: Ref, start: int, end: int) 
         for name in names:
             if name.ref is None:
                 continue
-            tenure = hold(reading, name.ref, meeting, role)
+            tenure = hold(reading, name.ref, at or meeting, role)
             tenure.prove(place.view.spans(*extent(found, "role")), "office", "role")
             tenure.prove(place.view.spans(name.start, name.end), "holder")

@@ -205,6 +205,8 @@ COALITIONS = [
     "Ash Institute, Elm Coalition together with representatives of the following organizations: "
     "Fir Watch, Oak Group and Yew Trust. Other participants were: Hazel Society and Willow "
     "Network.",
+    "Ash Institute; Elm Coalition, represented by Fir Watch, Oak Group and Yew Trust; the Hazel "
+    "Society; and Willow Network.",
     "Ash Institute, Elm Coalition with representatives from the following organizations: Fir "
     "Watch, Oak Group, and Yew Trust. The other participants were Hazel Society, and Willow "
     "Network.",
@@ -288,6 +290,15 @@ POSTS = [
         },
     ),
     (
+        "The Conference was opened by its President, Ambassador Rui SANTANA of Cabo Verde.",
+        {("rui-santana", "president of meeting/csp14", "state/CPV")},
+    ),
+    (
+        "Mr. Jan OMAR, Executive Director of the Elm Coalition of Peru, also addressed the "
+        "Conference.",
+        {("jan-omar", "Executive Director of the Elm Coalition of Peru", "state/PER")},
+    ),
+    (
         "The Vice-President of the International Committee of the Red Cross, Mr. Noah FENN, "
         "addressed the Conference.",
         {
@@ -299,6 +310,24 @@ POSTS = [
         },
     ),
 ]
+
+
+BESIDE = [
+    "The Conference elected by acclamation Benin, Peru and Zambia as Vice-Presidents.",
+    "At the same meeting, the following States Parties were elected by acclamation as "
+    "Vice-Presidents of the Conference: Benin, Peru and Zambia.",
+    "Representatives from the following States Parties were elected as Vice-Presidents: Benin, "
+    "Peru, and Zambia.",
+    "Mr. Rui SANTANA served as President of the Conference, and the representatives of Benin, "
+    "Peru and Zambia as its three (3) Vice-Presidents.",
+    "Benin, Peru and Zambia served as Vice-Presidents of the Conference.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_who_served_beside_the_president(tmp_path: Path, text: str) -> None:
+    found = {post for post in posts(told(tmp_path, text)) if "vice" in post[1]}
+    assert found == {(key, "vice-president of meeting/csp14", "") for key in ("BEN", "PER", "ZMB")}
 
 
 def posts(report: model.Report) -> set[tuple[str, str, str]]:
@@ -410,6 +439,24 @@ ELECTED = [
         "The Conference elected as Vice-Presidents of CSP15 the following States: Benin, Peru "
         "and Zambia.",
         {(key, "vice-president of meeting/csp15", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "Ambassador Ada LIND of Sweden was elected President of the Fifteenth Conference of States "
+        "Parties by acclamation.",
+        {("ada-lind", "president of meeting/csp15", "state/SWE")},
+    ),
+    (
+        "Upon nomination by the regional groups, Benin, Peru and Zambia were appointed as members "
+        "of the Management Committee for a term of two years.",
+        {(key, "member of body/management-committee", "") for key in ("BEN", "PER", "ZMB")},
+    ),
+    (
+        "The Conference confirmed the nomination of Ms. Greta LIND, Acting Head of the ATT "
+        "Secretariat, to serve as Secretary of the Conference.",
+        {
+            ("greta-lind", "head of body/secretariat", ""),
+            ("greta-lind", "secretary of meeting/csp14", ""),
+        },
     ),
     (
         "The Conference elected the following States Parties as Vice-Presidents of CSP15: "

@@ -109,6 +109,7 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "nationality-tail": r"\)|(?=[,.;:)]|$| [a-z(])",
         "presiding": r"(?i:under the (?:presidency|chairmanship|chairpersonship|chairing) of|presided over by|chaired by)(?: (?:the )?(?:President|Chair),?)? (?:the )?$",
         "serving-states": r"(?:^|(?<=[.;] ))(?P<list>[^.;:]+?),? (?:(?:who |which )?(?:was|were|had been)? ?elected [^,.;]{3,80}, )?(?:served|acted) as (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?P<role>[Vv]ice-?\s?[Pp]residents?)"
+        r"|\b(?:served|acted) as (?:the )?[Pp]resident\b[^.;:]*?,? (?:and|with) (?P<list__>[^.;:]+?),? (?:serv(?:ed|ing) )?as (?:the |its )?(?:[\w-]+ )?(?:\(\d+\) )?(?P<role__>[Vv]ice-?\s?[Pp]residents?)"
         r"|(?:^|(?<=[.;] ))(?:The )?(?P<role_>[Vv]ice-?\s?[Pp]residents?)(?: of (?:the )?Conference)? (?:was|were),? (?:the )?(?:representatives? of )?(?P<list_>[^.;:]+)",
         "own-office": r"(?:(?:[Tt]he|its|their) )?(?P<role>President|Chair(?:person|man|woman)?)",
         "office-of": rf"(?P<office>{office})",
