@@ -55,7 +55,7 @@ def convert(
     what the text shows, as does `symbol`. Raises InputError for what cannot be read as a report,
     DataError for a changed stored source.
     """
-    reports = agreed(
+    found = reports_of(
         *paths,
         kind=kind,
         lang=lang,
@@ -65,32 +65,12 @@ def convert(
         symbol=symbol,
         excerpt=excerpt,
     )
-    return written(reports, format)
+    return written(agreed(found), format)
 
 
-def agreed(
-    *paths: str,
-    kind: str | None = None,
-    lang: str | None = None,
-    report_id: str | None = None,
-    treaty: str | None = None,
-    meeting: str | None = None,
-    symbol: str | None = None,
-    excerpt: bool = False,
-) -> list[Report]:
-    """Reports' files in; what they say out, in one name for each thing. Raises as `convert`."""
-    united = unite(
-        reports_of(
-            *paths,
-            kind=kind,
-            lang=lang,
-            report_id=report_id,
-            treaty=treaty,
-            meeting=meeting,
-            symbol=symbol,
-            excerpt=excerpt,
-        )
-    )
+def agreed(read: list[Report]) -> list[Report]:
+    """Reports in; what they say out, in one name for each thing."""
+    united = unite(read)
     reports = [report for group in united for report in group]
     if len(united) > 1:
         resolve(reports)

@@ -10,6 +10,9 @@ import typer
 from att_graph import __version__
 from att_graph.console import content, folder, key_and_value, known, say
 from att_graph.errors import AttGraphError, DataError, InputError
+from att_graph.languages import SUPPORTED
+
+_LANGS = ", ".join(SUPPORTED[:-1]) + f" or {SUPPORTED[-1]}"
 
 app = typer.Typer(
     name="att-graph",
@@ -90,7 +93,7 @@ def add(
         bool, typer.Option("--replace", help="Put the text in the place of the stored one.")
     ] = False,
     kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
+    lang: Annotated[str | None, typer.Option(help=f"Language of the report: {_LANGS}.")] = None,
     report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
     treaty: Annotated[
         str | None, typer.Option(help="The treaty, as att, where it is known.")
@@ -127,7 +130,7 @@ def convert(
         Path | None, typer.Option("-o", "--out", help="Where to write; else standard output.")
     ] = None,
     kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
+    lang: Annotated[str | None, typer.Option(help=f"Language of the report: {_LANGS}.")] = None,
     report_id: Annotated[str | None, typer.Option(help="Name of the report in IRIs.")] = None,
     treaty: Annotated[
         str | None, typer.Option(help="The treaty, as att, where it is known.")
@@ -145,14 +148,14 @@ def convert(
     form: Annotated[str, typer.Option("--format", help="turtle, nquads or jsonld.")] = "turtle",
 ) -> None:
     """Read a report, or editions of one, from text, Markdown, HTML, DOCX or PDF: its graph."""
-    from att_graph.build import agreed, incomplete, written
+    from att_graph.build import agreed, incomplete, reports_of, written
     from att_graph.caption import caption
     from att_graph.files import place
     from att_graph.nearest import residue_of, told
 
     if text is not None and len(files) > 1:
         raise InputError("--text writes one text; give one file with it.")
-    reports = agreed(
+    read = reports_of(
         *files,
         kind=kind,
         lang=lang,
@@ -162,6 +165,10 @@ def convert(
         symbol=symbol,
         excerpt=excerpt,
     )
+    # The acts of another edition may take the place of a report's own: what was not understood
+    # is what it was by itself, and still is.
+    alone = {r.source.sha256: {(e.sort, e.printed) for e in residue_of(r)} for r in read}
+    reports = agreed(read)
     graph = written(reports, form)
     if text is not None:
         place(text, reports[0].source.text.encode("utf-8", "replace"))
@@ -173,7 +180,8 @@ def convert(
         print(f"{report.source.name}: read as: {caption(report)}", file=sys.stderr)
         for why in incomplete(report):
             print(f"att-graph: {report.source.name}: {why}", file=sys.stderr)
-        left = residue_of(report)
+        own = alone[report.source.sha256]
+        left = [each for each in residue_of(report) if (each.sort, each.printed) in own]
         if left:
             print(f"att-graph: {report.id}: {len(left)} not understood", file=sys.stderr)
         for each in left:
@@ -269,7 +277,7 @@ def coverage(
         Path | None, typer.Option("-o", "--out", help="Where to write; else standard output.")
     ] = None,
     kind: Annotated[str | None, typer.Option(help="Kind of report, where it is known.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of the report: zh.")] = None,
+    lang: Annotated[str | None, typer.Option(help=f"Language of the report: {_LANGS}.")] = None,
 ) -> None:
     """Show for each sentence of a report what was read from it, or why nothing was."""
     from att_graph.coverage import coverage as cover_report

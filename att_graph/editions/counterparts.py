@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from att_graph import actors
 from att_graph.editions import acts
-from att_graph.editions.lists import by_position, listed, lists_of, one
+from att_graph.editions.lists import by_position, coalitions, listed, lists_of, one
 from att_graph.editions.names import alike, by_names, possible
 from att_graph.editions.sides import Side, left
 from att_graph.loaders.symbols import respelt
@@ -61,7 +61,7 @@ def match(known: Side, other: Side) -> Matching:
     """Give what the other side names the refs of the known side, as far as that is certain."""
     matching = Matching()
     _own(known, other)
-    for stage in (_meetings, _documents, _organisations, listed, _persons):
+    for stage in (_meetings, _documents, _organisations, coalitions, listed, _persons):
         _give(known, other, stage(known, other))
     acts.match(known, other)
     for stage in (_roles, _posts, _holders, _roles, _parts, _figures):

@@ -6,6 +6,7 @@ from att_graph.editions.sides import Side
 from att_graph.model import Participation, Ref
 
 RULE = "edition-position"
+_MEMBERS = 2  # common members by which two coalitions are one
 _ANCHORS = 5  # common names in the same order, from which two lists are in one order
 
 
@@ -31,6 +32,37 @@ def listed(known: Side, other: Side) -> dict[Ref, Ref]:
     for ref in found:
         by_position(other, ref)
     return found | _last(known, other, found)
+
+
+def coalitions(known: Side, other: Side) -> dict[Ref, Ref]:
+    """Coalitions in whose delegations the same organisations stand, whatever they are called.
+
+    What both editions name of the one's delegation must be all that both name of the other's.
+    """
+    mine, theirs = _members(known), _members(other)
+    shared = {who for who, _ in mine} & {who for who, _ in theirs}
+    found: dict[Ref, Ref] = {}
+    for a in dict.fromkeys(head for _, head in mine):
+        ours = {who for who, head in mine if head == a and who in shared}
+        rivals = list(dict.fromkeys(head for who, head in theirs if who in ours))
+        if len(ours) < _MEMBERS or len(rivals) != 1 or rivals[0] == a:
+            continue
+        b = rivals[0]
+        others = {who for who, head in theirs if head == b and who in shared}
+        if ours == others and not (actors.known(a) and actors.known(b)):
+            found[b] = a
+            by_position(other, b)
+    return found
+
+
+def _members(side: Side) -> list[tuple[Ref, Ref]]:
+    """Who takes part within whose delegation."""
+    facts = (side.facts[ref] for ref in side.of("participation"))
+    return [
+        (fact.participant, fact.within)
+        for fact in facts
+        if isinstance(fact, Participation) and fact.participant and fact.within
+    ]
 
 
 def lists_of(side: Side) -> dict[tuple[str, str], list[Ref]]:

@@ -105,6 +105,7 @@ PATTERNS: dict[str, str] = {
     "contents": rf"(?:يتألف|يتكون|يشمل|يتضمن)[^.]{{0,200}}? (?P<parts>{_NUM}) (?:أجزاء|أقسام)",
     # --- masthead
     "masthead-break": r"(?=\b(?:مقدمة?|صادرة?) (?:من|عن) ?:)|(?=\bالأصل ?:)",
+    "original": r"(?:\bالأصل|\bاللغة الأصلية|\bلغة الأصل) ?: ?(?P<what>[^\W\d_]+)",
     "submitted-by": r"^(?:مقدمة?|قدمته?ا?)(?: من)? ?:? ?(?P<who>.+?)\.?$",
     "issued-by": r"^صادرة?(?: عن)? ?:? ?(?P<who>.+?)\.?$",
     "title": r"تقرير|جدول (?:ال)?[أا]عمال|قائمة|برنامج",
@@ -168,6 +169,15 @@ PATTERNS: dict[str, str] = {
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    # --- masthead: what it calls the language of the original
+    "language": (
+        ("en", r"[إا]نكليزي|[إا]نجليزي"),
+        ("zh", r"صيني"),
+        ("fr", r"فرنسي"),
+        ("es", r"[إا]سباني"),
+        ("ru", r"روسي"),
+        ("ar", r"عربي"),
+    ),
     "part": (
         ("introduction", r"مقدمة|ديباجة|تمهيد"),
         ("organisation", r"تنظيم"),

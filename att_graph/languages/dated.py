@@ -170,12 +170,13 @@ PATTERNS: dict[str, str] = {
     "nth-session-short": rf"(?P<n>{NTH}) (?:formal )?(?P<body>[A-Z]{{3,}}) meeting\b",
     "entry-into-force": rf"(?i:treaty|convention|agreement|it)(?: \([^()]*\))? (?:entered|came|went) into force on {DAY}",
     # --- provisions
-    "provision": rf"\b(?P<kind>[Aa]rticles?|ARTICLES?|(?:[Ff]inancial )?[Rr]ules?|RULES?|[Ss]ections?) (?P<numbers>{ARTICLES})"
+    "provision": rf"\b(?P<kind>[Aa]rticles?|ARTICLES?|(?:[Ff]inancial )?[Rr]ules?|RULES?|[Ss]ections?|[Pp]aragraphs?(?= [\d(),. a-z]{{1,40}}? of (?:the |its )?[^.;,()]{{0,80}}?[Tt]erms of [Rr]eference)) (?P<numbers>{ARTICLES})"
     rf"(?P<clauses>,? (?:paragraphs?|paras?\.?) \d{{1,2}}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*(?:(?:,? and |, )\d{{1,2}}\b(?! \w))*)?",
     "provision-inverted": rf"\b(?P<clauses>[Pp]aragraphs? \d{{1,2}}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*(?:(?:,? and |, )\d{{1,2}})*) of (?P<kind>[Aa]rticle|[Rr]ule) (?P<numbers>{ARTICLE})",
     "provision-number": ARTICLE,
     "provision-clause": r"\d{1,2}(?: ?\([a-z](?:\)?[-‐‑–—]\(?[a-z])?\))*",
     "provision-of": r",? of (?:the |this |its )?(?=[A-Za-z])",
+    "usual-instrument": r"(?i:(?:financial )?rules(?: of procedure)?)(?! of the (?!Conference|Meeting|States|Treaty|Convention))",
     "bare-treaty": r"(?:[Tt]reaty|[Cc]onvention)\b(?! on\b)",
     "cited-alone": r"(?i:article|rule|financial)",
     "terms-of-reference": r"((?:(?!\b[Tt]erms\b)[^.;,()]){0,80}?)[Tt]erms of [Rr]eference(?: (?:of|for) (?:the )?([^.;,()]{2,70}))?",

@@ -59,7 +59,7 @@ PATTERNS: dict[str, str] = {
     "issued-by": r"^(?i:issued by|circulated by) ?:? ?(?:the )?(?P<who>.+?)\.?$",
     "title-by": r"(?i:(?:^|(?<=\s))(?:draft )?report (?:of|by|submitted by|presented by) (?:the )?(?P<who>(?:co-?\s?)?chair(?:s|person)?(?: of (?:the )?[^,]{4,90}?)?)(?= to |$)|(?P<who_>(?:co-?\s?)?chairs?)['’]?s?['’]? (?:draft )?report\b)",
     "title": r"(?i:report|agenda|list|programme of work)",
-    "original": r"\b[Oo]riginal(?: language)?:? (?P<what>[A-Z][a-z]+)",
+    "original": r"\b(?:[Oo]riginal|ORIGINAL)(?: [Ll]anguage)? ?:? (?P<what>[A-Z][A-Za-z]+)",
     # --- numbers, dates, conferences, meetings, provisions
     **dated.PATTERNS,
     # --- bodies, names, participation, documents, persons, elections
@@ -79,12 +79,12 @@ PATTERNS: dict[str, str] = {
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     # --- masthead: what it calls the language of the original
     "language": (
-        ("en", r"English"),
-        ("zh", r"Chinese"),
-        ("fr", r"French"),
-        ("es", r"Spanish"),
-        ("ru", r"Russian"),
-        ("ar", r"Arabic"),
+        ("en", r"(?i:English)"),
+        ("zh", r"(?i:Chinese)"),
+        ("fr", r"(?i:French)"),
+        ("es", r"(?i:Spanish)"),
+        ("ru", r"(?i:Russian)"),
+        ("ar", r"(?i:Arabic)"),
     ),
     # --- coverage
     "signal": (
@@ -225,7 +225,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "projects-funded",
-            rf"{_COUNT} (?:[\w-]+ ){{0,3}}?projects? (?:in [^,.;]{{2,40}} )?(?:have been|had been|has been|were) (?:funded|financed|supported)",
+            rf"{_COUNT} (?:[\w-]+ ){{0,3}}?projects? (?:(?:in|across) [^,.;]{{2,40}} )?(?:(?:have been|had been|has been|were) (?:funded|financed|supported)|(?:(?:have|had|has)(?: already| since| so far)? )?received (?:[\w-]+ ){{0,3}}?(?:funding|funds|financing|financial support|support|grants?))\b",
         ),
         ("votes-in-favour", rf"{_COUNT} (?:States (?:voted|voting)|votes?) in favou?r"),
         ("votes-against", rf"{_COUNT} (?:States (?:voted|voting)|votes?) against"),
@@ -236,11 +236,11 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "share-of-states-parties",
-            r"(?P<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent) of (?:the )?(?:(?P<about>[A-Z][\w-]+(?: [A-Z][\w-]+)?) States|States of (?:the )?(?P<about_>[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?! (?:have|had) signed)",
+            r"(?P<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent) of (?:the )?(?:(?P<about>[A-Z][\w-]+(?: [A-Z][\w-]+)?) States|States (?:of|in|from) (?:the )?(?P<about_>[A-Z][\w-]+(?: [A-Z][\w-]+)?))(?! (?:have|had) signed)",
         ),
         (
             "share-of-signatories",
-            r"(?:another|further|additional) (?P<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent) (?:of (?:the )?(?:States|signatories)\b(?: have| had)?(?: signed)?|have signed|had signed|being signatories|are signatories|were signatories)",
+            r"(?:another|further|additional) (?P<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent) (?:of (?:the )?(?:States|signatories)\b(?: have| had)?(?: signed)?|have signed|had signed|having signed|being signatories|are signatories|were signatories)",
         ),
     ),
 }

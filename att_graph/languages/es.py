@@ -139,6 +139,7 @@ PATTERNS: dict[str, str] = {
     rf"|(?<=\w )(?<!la )(?<!La )(?={NTH} {ASSEMBLY} )"
     r"|(?<=Estados Partes )(?=[A-Z][^.;:()]{2,40}?,? \d)|(?=\b(?:INFORME FINAL|Informe final) (?:\d )?El )"
     r"|(?<=INFORME FINAL )(?=(?:\d )?El )|(?<=siguientes: )|(?<!Anexo )(?=\b[IVX]{1,4} [A-Z][a-z])",
+    "original": r"(?i:\b(?:idioma )?original) ?: ?(?P<what>[^\W\d_]+)",
     "submitted-by": r"^(?i:presentado|sometido) por ?:? ?(?P<who>.+?)\.?$",
     "issued-by": r"^(?i:publicado|distribuido) por ?:? ?(?P<who>.+?)\.?$",
     "title-by": r"(?i:informe (?:del|de la|de los|de las) )(?P<who>(?i:(?:co-?)?president[ea]s?)(?: del [^,]{4,80}?)?)(?= a |$)",
@@ -212,6 +213,7 @@ PATTERNS: dict[str, str] = {
     "terms-of-reference": r"[Mm]andato (?:del |de la |de los )([^.;,()]{2,70})",
     "same-rule": r"\b(?:[Ll]a |[Ee]l )?mism[oa] (?:regla|artículo|disposición)\b",
     # --- figures
+    "no-intent": rf"{DAY},? [^.]*?signatarios?\b[^.]*?[–—,-] ?(?P<who>[^–—,.]+?) ?[–—,-] ?(?:(?:ha|han|había|habían) )?(?:notific|inform|declar|comunic)\w+[^.]*?(?:(?:no|ninguna) (?:ten\w+|tien\w+) (?:la |ninguna )?intención|no (?:se propon|pretend)\w+)",
     "as-of": rf"(?:\b[Aa]l|\b[Ee]l) {DAY}",
     "at-the-same-time": r"(?:Además|Otros|Por otra parte|En esa (?:misma )?fecha|Asimismo)",
     # --- operative acts, actors in running text, qualifications, deadlines
@@ -220,6 +222,15 @@ PATTERNS: dict[str, str] = {
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    # --- masthead: what it calls the language of the original
+    "language": (
+        ("en", r"(?i:inglés)"),
+        ("zh", r"(?i:chino)"),
+        ("fr", r"(?i:francés)"),
+        ("es", r"(?i:español)"),
+        ("ru", r"(?i:ruso)"),
+        ("ar", r"(?i:árabe)"),
+    ),
     "provision-of": (
         ("Reglamento Financiero", r"(?i:financier)"),
         ("Reglamento", r"(?i:regla)"),

@@ -124,6 +124,7 @@ PATTERNS: dict[str, str] = {
     rf"|(?<=\w )(?<!la )(?<!La )(?={NTH} {ASSEMBLY} )"
     r"|(?<=États Parties )(?=[A-Z][^.;:()]{2,40}?,? \d)|(?=\b(?:RAPPORT FINAL|Rapport final) (?:\d )?Le )"
     r"|(?<=RAPPORT FINAL )(?=(?:\d )?Le )|(?<=suivantes : )|(?<=suivantes: )|(?<!Annexe )(?=\b[IVX]{1,4} [A-Z][a-z])",
+    "original": r"(?i:\b(?:langue )?originale?) ?: ?(?P<what>[^\W\d_]+)",
     "submitted-by": r"^(?i:présentée?|soumise?) par ?:? ?(?P<who>.+?)\.?$",
     "issued-by": r"^(?i:publiée?|distribuée?) par ?:? ?(?P<who>.+?)\.?$",
     "title-by": r"(?i:rapport (?:du|de la|des) )(?P<who>(?i:(?:co-?)?président(?:e|s|es)?)(?: du [^,]{4,80}?)?)(?= à |$)",
@@ -199,6 +200,7 @@ PATTERNS: dict[str, str] = {
     "terms-of-reference": r"[Mm]andat (?:du |de la |de l['’]|des )([^.;,()]{2,70})",
     "same-rule": r"\b(?:[Ll]a |[Ll]e )?même (?:règle|article|disposition)\b",
     # --- figures
+    "no-intent": rf"{DAY},? [^.]*?signataires?\b[^.]*?[–—,-] ?(?P<who>[^–—,.]+?) ?[–—,-] ?(?:a|ont|avait|avaient) (?:notifié|informé|déclaré|fait savoir|indiqué)[^.]*?(?:(?:pas|aucune|nulle) (?:l['’] ?)?intention|n['’] ?entend)",
     "as-of": rf"(?:\b[Aa]u|[ÀA] la date du|\b[Ll]e) {DAY}",
     "at-the-same-time": r"(?:Par ailleurs|En outre|À la même date|À cette date|De plus|Au même moment|Vingt|Trente|Quarante)",
     # --- operative acts, actors in running text, qualifications, deadlines
@@ -207,6 +209,15 @@ PATTERNS: dict[str, str] = {
 }
 
 TABLES: dict[str, tuple[tuple[str, str], ...]] = {
+    # --- masthead: what it calls the language of the original
+    "language": (
+        ("en", r"(?i:anglais)"),
+        ("zh", r"(?i:chinois)"),
+        ("fr", r"(?i:français)"),
+        ("es", r"(?i:espagnol)"),
+        ("ru", r"(?i:russe)"),
+        ("ar", r"(?i:arabe)"),
+    ),
     "provision-of": (
         ("Règles financières", r"(?i:financière)"),
         ("Règlement intérieur", r"(?i:règle)"),

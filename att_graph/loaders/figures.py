@@ -65,7 +65,7 @@ def _sentence(
         figure.about = states or figure.about
         if measure in _OF_A_BODY:
             bodies = [ref for _, _, ref in reading.names.search(sentence[: found.start()], "body")]
-            behind = [ref for _, _, ref in reading.names.search(sentence[found.end() :], "body")]
+            behind = [ref for _, _, ref in reading.names.search(sentence[found.start() :], "body")]
             figure.about = bodies[-1:] or behind[:1] or figure.about
 
 

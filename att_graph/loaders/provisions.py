@@ -114,6 +114,9 @@ def _behind(
         return known
     if bare:
         return reading.report.treaty, bare.end()
+    usual = pattern("usual-instrument").match(text, of.end())
+    if usual:  # "of the rules of procedure", in small letters: those of this treaty
+        return _usual(reading, kind), usual.end()
     terms = pattern("terms-of-reference").match(text, of.end())
     if terms:
         whose = " ".join(words for words in terms.groups() if words)
