@@ -55,7 +55,7 @@ def test_codes_of_symbols() -> None:
 
 def test_a_broken_authority_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "broken.ttl").write_text("<a> <b> ", encoding="utf-8")
-    monkeypatch.setattr(paths, "AUTHORITY", tmp_path)
+    monkeypatch.setattr(paths, "AUTHORITIES", (tmp_path,))
     with pytest.raises(DataError, match=r"broken\.ttl: is not readable Turtle"):
         reference.records.__wrapped__()
 
