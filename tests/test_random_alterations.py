@@ -20,7 +20,7 @@ from conftest import FINAL, GROUP
 
 from att_graph import concepts, model, reference, vocab
 from att_graph.iris import slug
-from att_graph.loaders import acts, dates, participation
+from att_graph.loaders import dates, participation, verbs
 from att_graph.loaders.verbs import Verb
 from att_graph.text import fold
 
@@ -969,7 +969,7 @@ def _as_urged(found: tuple[list[Verb], Verb | None]) -> Any:
         (participation, "states", _last_lost, ["state_added", "state_removed_with_its_count"]),
         (participation, "organisations", _last_lost, ["civil_society_organisation_removed"]),
         (dates, "days", _day_late, ["date_of_an_earlier_conference_moved"]),
-        (acts, "scan", _as_urged, ["verb_changed", "item_inserted"]),
+        (verbs, "scan", _as_urged, ["verb_changed", "item_inserted"]),
     ],
 )
 def test_a_fault_of_reading_fails(
