@@ -4,9 +4,9 @@ All expressions run on the reading view, where white space is one blank and none
 brackets.
 """
 
-from att_graph.languages import LATIN, Language, dated, english
-from att_graph.languages.dated import number
-from att_graph.languages.people import en as people
+from att_graph.languages import LATIN, Language
+from att_graph.languages.en import acts, dated, people
+from att_graph.languages.en.dated import number
 
 _NUM = dated.NUM
 _COUNT = dated.COUNT
@@ -65,7 +65,7 @@ PATTERNS: dict[str, str] = {
     # --- bodies, names, participation, documents, persons, elections
     **people.patterns(_CONFERENCE, _COUNT, _DAY, _NTH),
     # --- operative acts, actors in running text, qualifications, deadlines
-    **english.PATTERNS,
+    **acts.PATTERNS,
     # --- figures
     "at-the-same-time": r"\s*(?:At (?:the|that) same (?:time|date)|On (?:the same|that) (?:day|date)|At that (?:time|date)|The Treaty also|A further|An additional|Another)",
     "as-of": rf"(?:[Aa]s (?:of|at|on) |[Oo]pening (?:day |date )?of the Conference,? (?:on )?|^\s*On (?=[^.]{{8,40}}, (?:the )?(?:opening )?(?:day|date|when))|[Bb]y ){_DAY}",
@@ -188,7 +188,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     # --- names, participation, documents, persons
     **people.TABLES,
     # --- forms of verbs, deadlines
-    **english.TABLES,
+    **acts.TABLES,
     # --- figure
     "figure": (
         (

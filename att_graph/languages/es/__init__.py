@@ -6,9 +6,9 @@ brackets or before a colon or semicolon.
 
 import re
 
-from att_graph.languages import LATIN, Language, spanish, spelled
-from att_graph.languages.people import es as people
-from att_graph.languages.spanish import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, OF, SHORT, STATES
+from att_graph.languages import LATIN, Language, spelled
+from att_graph.languages.es import acts, people
+from att_graph.languages.es.acts import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, OF, SHORT, STATES
 
 _ONES = [
     "cero",
@@ -217,7 +217,7 @@ PATTERNS: dict[str, str] = {
     "as-of": rf"(?:\b[Aa]l|\b[Ee]l) {DAY}",
     "at-the-same-time": r"(?:Además|Otros|Por otra parte|En esa (?:misma )?fecha|Asimismo)",
     # --- operative acts, actors in running text, qualifications, deadlines
-    **spanish.PATTERNS,
+    **acts.PATTERNS,
     **people.patterns(CONFERENCE, _COUNT, DAY, NTH),
 }
 
@@ -291,7 +291,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("states-parties", rf"{_COUNT} Estados (?:eran|son) partes"),
         ("signatories", rf"{_COUNT} (?:Estados )?signatarios (?=(?:aún |todavía )?no )"),
     ),
-    **spanish.TABLES,
+    **acts.TABLES,
     **people.TABLES,
 }
 

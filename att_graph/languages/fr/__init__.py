@@ -6,9 +6,9 @@ brackets or before a colon or semicolon.
 
 import re
 
-from att_graph.languages import LATIN, Language, french, spelled
-from att_graph.languages.french import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, SHORT, STATES
-from att_graph.languages.people import fr as people
+from att_graph.languages import LATIN, Language, spelled
+from att_graph.languages.fr import acts, people
+from att_graph.languages.fr.acts import ASSEMBLY, CONFERENCE, DAY, MONTH, NTH, SHORT, STATES
 
 _ONES = [
     "zero",
@@ -204,7 +204,7 @@ PATTERNS: dict[str, str] = {
     "as-of": rf"(?:\b[Aa]u|[ÀA] la date du|\b[Ll]e) {DAY}",
     "at-the-same-time": r"(?:Par ailleurs|En outre|À la même date|À cette date|De plus|Au même moment|Vingt|Trente|Quarante)",
     # --- operative acts, actors in running text, qualifications, deadlines
-    **french.PATTERNS,
+    **acts.PATTERNS,
     **people.patterns(CONFERENCE, _COUNT, DAY, NTH),
 }
 
@@ -282,7 +282,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("states-parties", rf"{_COUNT} [ÉE]tats (?:étaient|sont|avaient été) parties"),
         ("signatories", rf"{_COUNT} (?:autres )?(?:[ÉE]tats )?signataires (?=n['’]|ne )"),
     ),
-    **french.TABLES,
+    **acts.TABLES,
     **people.TABLES,
 }
 
