@@ -16,7 +16,7 @@ FIXTURES = Path(__file__).parent / "shapes"
 CASES = sorted(FIXTURES.glob("*/*.ttl"))
 FAMILIES = {
     "act": (2, 31), "actor": (6, 29), "deadline": (2, 10), "document": (2, 16), "figure": (2, 8),
-    "finding": (1, 7), "meeting": (3, 17), "office": (2, 17), "participation": (2, 18),
+    "finding": (1, 7), "meeting": (4, 17), "office": (2, 17), "participation": (2, 18),
     "naming": (1, 4), "passage": (1, 11), "quotation": (2, 14),
     "review": (2, 8), "source": (2, 10), "treaty": (4, 18),
 }  # fmt: skip
