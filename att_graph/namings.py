@@ -53,8 +53,9 @@ def add(graph: Graph, store: Store) -> None:
             what, lang = str(row["thing"]), str(row["lang"])
             form = " ".join(str(row["words"]).split())
             if query is _STATES:
-                lookup = names.setdefault(lang, gazetteer(lang))
-                ref = lookup.find(fold(form), "state")
+                if lang not in names:
+                    names[lang] = gazetteer(lang)
+                ref = names[lang].find(fold(form), "state")
                 if ref is None or thing(ref.kind, ref.key) != what:
                     continue
             forms = found[what, lang][str(row["source"])]
