@@ -7,7 +7,6 @@ name. Which of the nearest is meant, if any, is for a person to say.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
 
 from att_graph import actors, paths, reference, vocab
 from att_graph.coverage import Coverage, cover
@@ -211,8 +210,3 @@ def told(each: Residue) -> list[str]:
         out.append(f"  near: {near.name}; if so, add to {near.file}:")
         out.append(f"    {near.line}")
     return out
-
-
-def file_of(near: Near) -> Path:
-    """The path of the file that a line goes into."""
-    return Path(near.file.partition(" (")[0])

@@ -13,9 +13,9 @@ from att_graph.counting import Counting
 from att_graph.errors import InputError
 from att_graph.furniture import furniture
 from att_graph.grid import table_of
-from att_graph.labels import Level, follow
 from att_graph.languages import Language, detect, language
 from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part
+from att_graph.levels import Level, follow
 from att_graph.lines import blocks_of, columns_of, lines_of, page_number, trim, weight
 from att_graph.plainnotes import unmarked
 from att_graph.running import cut

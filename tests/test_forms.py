@@ -25,8 +25,8 @@ from att_graph.build import report_of
 from att_graph.errors import InputError
 from att_graph.forms.glyphs import logical, ordinary, paired
 from att_graph.forms.joints import Joints
-from att_graph.forms.labels import printed
 from att_graph.forms.markdown import rendered
+from att_graph.forms.numerals import printed
 from att_graph.graph import to_graph
 from att_graph.source import read
 

@@ -21,7 +21,7 @@ LONGER: set[str] = set()  # a module longer than that, with its reason
 _ORDER = """
 errors paths vocab text
 languages
-forms source lines counting layout grid labels furniture running plainnotes annex parse model
+forms source lines counting layout grid levels furniture running plainnotes annex parse model
 reference spelling actors groups concepts iris
 loaders
 renaming likeness resolve settle editions

@@ -86,8 +86,6 @@ class _Reader:
             _get(x, "styleId"): x for x in self.document.styles.element.iter(f"{_W}style")
         }
         self.numbering = Numbering(self._part("numbering"))
-        body = self.document.element.body
-        self.paged = next(body.iter(f"{_W}lastRenderedPageBreak"), None) is not None
 
     def _part(self, kind: str) -> Any:
         """The root of a part that belongs to the document, or None."""

@@ -12,7 +12,7 @@ from lxml import html as parser
 
 from att_graph.errors import InputError
 from att_graph.forms import Extract
-from att_graph.forms.labels import printed
+from att_graph.forms.numerals import printed
 from att_graph.forms.pieces import Piece, composed, labelled, raised
 from att_graph.forms.text import decoded
 

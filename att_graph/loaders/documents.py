@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from att_graph import actors
 from att_graph.iris import digest, symbol_key
 from att_graph.layout import Row
-from att_graph.loaders import dates, masthead, naming, titles
+from att_graph.loaders import masthead, naming, titles
 from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.loaders.symbols import (
     SYMBOL,
@@ -129,13 +129,9 @@ def _distributed(reading: Reading, place: Place, at: int, ref: Ref) -> None:
     """ "X was distributed on 3 May (SYMBOL)": the day of issue, and the title if there is none."""
     low = max(reading.language.after("sentence-end", place.text, at), at - _NEAR)
     found = reading.language.pattern("distributed").search(place.text[low:at])
-    fact = reading.report.facts[ref]
-    day = dates.day(found, reading.language) if found else None
-    if not found or day is None or not isinstance(fact, Document) or fact.issued:
+    fact = titles.issued(reading, place, ref, found, low)
+    if found is None or fact is None:
         return
-    fact.issued = day
-    start, end = dates.span(found, reading.language)
-    fact.prove(place.view.spans(low + start, low + end), "issued")
     sort = document_type(None, found["title"], reading.language.code)
     if found["title"] and fact.title is None and sort == fact.sort:
         start, end = low + found.start("title"), low + found.end("title")

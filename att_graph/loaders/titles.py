@@ -1,5 +1,7 @@
 """Documents named by their titles in running text, with their symbols where these stand beside."""
 
+import re
+
 from att_graph.iris import digest
 from att_graph.loaders import dates, naming
 from att_graph.loaders.reading import Mention, Place, Reading, extent
@@ -60,13 +62,9 @@ def _handed_out(reading: Reading, place: Place, at: int, end: int) -> None:
         whose = (found["who"] if found else None) or own.search(text)
     else:
         low_found = low
-    fact = reading.report.facts[place.documents[-1].ref]
-    day = dates.day(found, reading.language) if found else None
-    if not found or day is None or not isinstance(fact, Document) or fact.issued:
+    fact = issued(reading, place, place.documents[-1].ref, found, low_found)
+    if fact is None:
         return
-    fact.issued = day
-    start, end = dates.span(found, reading.language)
-    fact.prove(place.view.spans(low_found + start, low_found + end), "issued")
     article = reading.language.pattern("determiner").match(place.text, low)
     begin = article.end() if article else low
     subject = reading.language.pattern("office-of").match(place.text, begin)
@@ -74,6 +72,20 @@ def _handed_out(reading: Reading, place: Place, at: int, end: int) -> None:
         who = naming.resolve(reading, place.view, *subject.span("office"))
         fact.submitters += [who] if who else []
         fact.prove(place.view.spans(*subject.span("office")), *(("submittedBy",) if who else ()))
+
+
+def issued(
+    reading: Reading, place: Place, ref: Ref, found: re.Match[str] | None, low: int
+) -> Document | None:
+    """The document that a match, from `text[low]` on, gives its day of issue, else None."""
+    fact = reading.report.facts[ref]
+    day = dates.day(found, reading.language) if found else None
+    if not found or day is None or not isinstance(fact, Document) or fact.issued:
+        return None
+    fact.issued = day
+    start, end = dates.span(found, reading.language)
+    fact.prove(place.view.spans(low + start, low + end), "issued")
+    return fact
 
 
 def _titled(reading: Reading, place: Place) -> None:

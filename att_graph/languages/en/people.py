@@ -1,5 +1,7 @@
 """English: who is named, in which words: bodies, participants, documents, persons, elections."""
 
+from att_graph.languages.latin import CAPITAL, LETTER, PARTICLE
+
 _AND = r"(?:,? (?:and|as well as) |, |; )"
 # A stretch without the end of a sentence: a full stop inside a number or a word ends none.
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
@@ -7,8 +9,6 @@ _ATTENDED = (
     r"\b(?:(?:has |have )?(?:also )?(?:participated|took part|taken part|attended)"
     r"|(?:was|were)(?: also)? (?:represented|present|accredited|registered|granted observer))\b"
 )
-_LETTER = r"[^\W\d_]"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĽĻŃŇŅŌŐŒŘŚŞŠȘŤȚŪŮŰŹŻŽ]"
 _TITLED = (
     r"(?:H\.\s?E\.|(?:His|Her|Their) (?:Excellency|Royal Highness|Eminence)|Mr\.?|Mrs\.?|Ms\.?|Miss|Mme\.?|Madam|Sir|Dame|Dr\.?"
     r"|Prof\.?|Professor|Ambassador|Amb\.?|(?:[Tt]he )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)|Lt\.?|Lieutenant|Brigadier|Colonel|Col\.?|Rear|Admiral|Commodore"
@@ -16,9 +16,8 @@ _TITLED = (
 )
 # Words that are titles only before a surname in capitals: "Justice Research" is nobody.
 _RANK = r"(?:Minister|General|Gen\.|Major|Captain|Judge|Justice|Bishop|Father|Prince(?:ss)?|Counsellor|Lady|Lord)"
-_PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu)"
-_GIVEN = rf"(?:{_CAPITAL}\.|St\.|{_CAPITAL}{_LETTER}*(?:['’-]{_LETTER}+)*)"
-_SURNAME = rf"{_CAPITAL}{{2,}}(?:['’-]?{_CAPITAL}+)*|(?:Mc|Mac|O['’]|D['’]){_CAPITAL}{{2,}}"
+_GIVEN = rf"(?:{CAPITAL}\.|St\.|{CAPITAL}{LETTER}*(?:['’-]{LETTER}+)*)"
+_SURNAME = rf"{CAPITAL}{{2,}}(?:['’-]?{CAPITAL}+)*|(?:Mc|Mac|O['’]|D['’]){CAPITAL}{{2,}}"
 # Words that follow a title without being a name.
 _NO_NAME = (
     r"(?:President|Vice|Chair|Co|Secretary|Minister|Ministry|Ambassador|Plenipotentiary|Counsellor|Assembly|Director|Head|Designate|Representative|Extraordinary|Deputy"
@@ -30,7 +29,7 @@ _TITLE_WORD = (
     r"|Executive|Professor|Researcher|Fellow|Lecturer|Expert|Specialist|Consultant|Founder|Member|Governor|Commander|Inspector|Superintendent|Spokesperson|Analyst|Campaigner|Lead|Leader|Dean|Partner"
     r"|Focal Point|Assistant|Deputy|Moderator|Chargé|Judge|Lawyer|Counsel|Parliamentarian|Senator|Deputy|CEO|Co-?[Ff]ounder|Administrator|Trustee|Registrar|Treasurer|Speaker)"
 )
-_TITLE_PHRASE = rf"(?:(?![Tt]he )(?:{_CAPITAL}[\w.'’&/-]* (?:(?:{_CAPITAL}[\w.'’&/-]*|and|of|for|the|on) ){{0,7}}?)?{_TITLE_WORD}\b)"
+_TITLE_PHRASE = rf"(?:(?![Tt]he )(?:{CAPITAL}[\w.'’&/-]* (?:(?:{CAPITAL}[\w.'’&/-]*|and|of|for|the|on) ){{0,7}}?)?{_TITLE_WORD}\b)"
 _BODY = r"(?:[^,.;:()]*?(?:Working Group|Sub-[Ww]orking Group|Committee|Forum|Fund|Secretariat|WGETI|WGTR|WGTU|DIEF|VTF|Management Committee)(?: on [A-Z][^,.;:()]*?(?=,|\.|;|:| \(|\)|$| to (?:the )?CSP| to the | and (?:the |H\.E|Mr|Ms|Amb)| for | in ))?)"
 _CHAIRING = r"(?i:Co-?\s?Chairs?(?:persons?)?|Vice-?\s?Presidents?|Presidents?|Chair(?:s|man|woman|person)?|Head|Director)"
 
@@ -47,7 +46,6 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
     return {
         # --- bodies
         "established-by": rf"(?P<what>[^.;,()]+(?: \([A-Z]+\))?),? (?:(?:which|that) )?(?:(?:was|were|had been|has been) )?(?:established|set up|created) by (?:the )?(?P<by>{conference})",
-        "established-several": rf"[Gg]roups (?:established|set up|created) by (?:the )?(?P<by>{conference})(?: \([A-Z0-9]+\))?,? ?[–—(-]? ?(?:namely |i\.e\. )?(?P<what>[^.;]+?)(?: [–—-] |\.|;|$)",
         # --- names: what is left aside in comparing them
         "determiner": r"[Tt]he ",
         "joined": r"(?:,? (?:and|as well as|together with|jointly with) |, |; )(?:the )?",
@@ -93,9 +91,8 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "named-document": rf"(?P<title>{nth}(?: (?:[A-Z][\w-]*|of|the)){{0,6}} [Ee]valuation [Rr]eport)"
         r"|(?P<title_>(?:[A-Z][\w-]+ ){1,3}(?:Guide|Guidance|Guidelines|Toolkit|Handbook|Compendium)(?:(?: (?:to|for|on|of|and|the|a|an|in|&|under))* (?:[A-Z][\w-]*|\d+))*)",
         # --- persons
-        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} (?:\(Rtd?\.?\) )?)+(?:{_RANK} )?|{_RANK} (?=(?:{_GIVEN} )+(?:{_PARTICLE} )*{_CAPITAL}{{2}}))(?!{_NO_NAME}|{_CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
-        "bare-person": rf"(?:(?i:elected|appointed|nominated|designated|confirmed|acclamation)[,:]? )(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*{_GIVEN})*? (?:{_PARTICLE} )*(?:{_SURNAME})(?: (?:{_SURNAME}))*)(?!\w)",
-        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+(?:{_RANK} )?|{_RANK} (?={_CAPITAL}{{3}}))(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|(?:{_PARTICLE} )?{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
+        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} (?:\(Rtd?\.?\) )?)+(?:{_RANK} )?|{_RANK} (?=(?:{_GIVEN} )+(?:{PARTICLE} )*{CAPITAL}{{2}}))(?!{_NO_NAME}|{CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
+        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+(?:{_RANK} )?|{_RANK} (?={CAPITAL}{{3}}))(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|(?:{PARTICLE} )?{CAPITAL}{LETTER}+(?:['’-]{LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
         "post-after": rf"(?: \([^()]*\))?, (?:the )?(?P<post>(?=[^,;:.]{{0,120}}?\b(?i:{_TITLE_WORD})\b)(?!(?i:on|in|for|as|and|who|which|with|from|to|by)\b)(?:[^;:.]|\.(?=\S))+)",
         "post-stop": r"(?:,? also\b|,? (?=to (?:serve|act|be)\b)|,? (?=(?:served?|serves|acted|acting as|took|welcomed|thanked|noted)\b)|,? (?:and |as well as )?(?:the )?(?=(?:H\.E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr|Ambassador|Professor)\b)|,? and (?:the )?$|,? as well as (?:the )?$|,? (?:and )?(?:speaking |acting )?on behalf of|, (?=(?:delivered|made|gave|addressed|declared|opened|welcomed|was|were|has|had|who|in (?:his|her|their)|via|by video|as|for|and)\b)"
         r"| (?=(?:delivered|made|gave|addressed|declared|opened|was|were|has|had|spoke|presented|introduced|moderated|participated|reported|informed|will|shall) ?)|,? as (?:the )?(?:President|Chair|Co-|Vice|Secretary|Member|Facilitator)|[,;:]?\s*$)",

@@ -64,7 +64,6 @@ PATTERNS: dict[str, str] = {
     "passive": rf"\b{_BE}(?:,? {_ADVERB})*,? $",
     "foreign-agent": r" por (?!aclamación|consenso|unanimidad|(?:la|esta) (?:presente )?(?:Conferencia|Reunión)\b)",
     "agent": rf" por (?P<who>(?:la )?{CONFERENCE}|(?:la|esta) (?:presente )?(?:Conferencia|Reunión)\b)",
-    "possessive": r"\b(?:su|sus) $",
     "government-of": r"(?i)(?:el |al |del )?(?:gobierno|representante|delegación|misión permanente) (?:de la |de los |del |de )",
     "subordinate": r"^(?:Como|Aunque|Cuando|Si|Porque|Después|Antes|Dado que|Lo que)\b"
     r"|(?:^|[\s,])(?:que|quien|quienes)$|\b(?:que|quien),? [^,]*(?:y|o)$",

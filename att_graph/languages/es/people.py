@@ -1,14 +1,12 @@
 """Spanish: who is named, in which words: documents, persons, elections."""
 
-_LETTER = r"[^\W\d_]"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĽĻŃŇŅŌŐŒŘŚŞŠȘŤȚŪŮŰŹŻŽ]"
+from att_graph.languages.latin import CAPITAL, GIVEN, LETTER, SURNAME
+
 _TITLED = (
     r"(?:(?:el |la |al |del )?(?:Excm[oa]\.?|S\.\s?E\.|Su Excelencia|Sr(?:a|es|as)?\.?|[Ss]eñora?|Srta\.?|D\.|Don|Doña|Dra?\.?|Prof\.?|Monseñor"
     r"|[Ee]mbajador(?:a|es)?|[Mm]inistr[oa]|[Pp]rofesora?|[Gg]enerala?|[Cc]oronela?|[Cc]apitán|[Jj]uez|[Cc]onsejer[oa]))"
 )
 _PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|los|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu)"
-_GIVEN = rf"(?:{_CAPITAL}\.|{_CAPITAL}{_LETTER}*(?:['’-]{_LETTER}+)*)"
-_SURNAME = rf"{_CAPITAL}{{2,}}(?:['’-]?{_CAPITAL}+)*"
 _NO_NAME = (
     r"(?:President[ea]|Vice|Vicepresident[ea]|Copresident[ea]|Secretari[oa]|Ministr[oa]|Ministerio|Embajador|Embajadora|Consejer[oa]|Directora?|Jef[ea]|Representante|Grupo|Comité|Conferencia"
     r"|Alt[oa]|Subsecretari[oa]|Adjunt[oa]|de|del)\b"
@@ -42,8 +40,8 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "distributed": rf"(?:(?P<title>(?:proyecto|programa|orden del día|lista|documento|informe)[^,.;()]{{0,60}}?) (?:fue|había sido|se) )?(?:distribuyó|distribuid[oa]|publicó|publicad[oa]|remitid[oa]|enviad[oa])\b[^.;()]{{0,60}}? el {day}[^.;()]{{0,60}}?,? ?\(\[?$",
         "dash": r"\s[–—-]\s",
         # --- persons
-        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME}|{_CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
-        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
+        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME}|{CAPITAL}{{2}})(?P<name>{GIVEN}(?: (?:{_PARTICLE} )*(?:{GIVEN})(?!\w))+)",
+        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME})(?P<name>(?:{SURNAME}|{CAPITAL}{LETTER}+(?:['’-]{LETTER}+)*)(?: (?:{SURNAME}))*)(?!\w)",
         "post-after": rf"(?: \([^()]*\))?, (?:el |la )?(?P<post>(?=[^,;:.]{{0,120}}?\b(?:(?i:{_TITLE_WORD}))\b)(?!(?i:asistid\w+|secundad\w+|sobre|en|para|como|y|que|quien|con|a|por)\b)(?:[^;:.]|\.(?=\S))+)",
         "post-stop": r"(?:,? (?:y |así como )?(?=(?:el |la )?(?:Excm|S\.|Sr|Sra|Embajador|Dr)\b)|,? y (?:el |la )?$|,? en nombre de|, (?=(?:que|quien|en|por|como|y)\b)| (?=\w+ó\b)|,? en (?:su )?calidad de|[,;:]?\s*$)",
         "post-before": rf"(?:^|(?<=\W))(?P<post>(?:{office}|(?i:{_TITLE_WORD})\b(?: \([^()]*\)|[^,;:().]|\.(?=\S)){{0,140}}?)),? $",

@@ -69,7 +69,6 @@ PATTERNS: dict[str, str] = {
     "passive": rf"\b{_BE}(?:,? {_ADVERB})*,? $",
     "foreign-agent": r" par (?!acclamation|consensus|(?:la|cette) (?:présente )?(?:Conférence|Réunion)\b)",
     "agent": rf" par (?P<who>(?:la )?{CONFERENCE}|(?:la|cette) (?:présente )?(?:Conférence|Réunion)\b)",
-    "possessive": r"\b(?:son|sa|ses|leurs?) $",
     "government-of": r"(?i)(?:le |au |du )?(?:gouvernement|représentante?|délégation|mission permanente) (?:de la |de l['’]|du |des |de |d['’])",
     "subordinate": r"^(?:Comme|Bien que|Lorsque|Quand|Si|Parce que|Après|Avant|Puisque|Ce que)\b"
     r"|(?:^|[\s,])(?:qui|que|dont)$|\b(?:qui|que|dont),? [^,]*(?:et|ou)$",

@@ -1,14 +1,11 @@
 """French: who is named, in which words: documents, persons, elections."""
 
-_LETTER = r"[^\W\d_]"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĽĻŃŇŅŌŐŒŘŚŞŠȘŤȚŪŮŰŹŻŽ]"
+from att_graph.languages.latin import CAPITAL, GIVEN, LETTER, PARTICLE, SURNAME
+
 _TITLED = (
     r"(?:S\.\s?E\.|(?:Son|Leurs) Excellences?|S\.\s?Exc\.|MM?\.|Mmes?|Mlle|Dre?\.?|Prof\.?|Pr\.?|Sir|Mgr|(?:l['’])?[Aa]mbassad(?:eur|rice)s?"
     r"|(?:le |la )?(?:[Mm]inistre|[Pp]rofesseure?|[Gg]énérale?|[Cc]olonelle?|[Cc]ommandante?|[Cc]apitaine|[Jj]uge|[Rr]évérend|[Cc]onseill(?:er|ère)))"
 )
-_PARTICLE = r"(?:de|da|del|della|dos|das|do|di|du|la|las|le|van|von|der|den|ten|ter|el|al|bin|ibn|bint|abu|ben|y|e|zu)"
-_GIVEN = rf"(?:{_CAPITAL}\.|{_CAPITAL}{_LETTER}*(?:['’-]{_LETTER}+)*)"
-_SURNAME = rf"{_CAPITAL}{{2,}}(?:['’-]?{_CAPITAL}+)*"
 _NO_NAME = (
     r"(?:Président|Présidente|Vice|Coprésident|Secrétaire|Ministre|Ministère|Ambassadeur|Ambassadrice|Conseiller|Directeur|Directrice|Chef|Représentant|Groupe|Comité|Conférence|Secrétariat"
     r"|extraordinaire|Haut|Sous|Adjoint|de|du|des)\b"
@@ -44,8 +41,8 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "distributed": rf"(?:(?P<title>(?:projet|ordre du jour|liste|programme|document|rapport)[^,.;()]{{0,60}}?) (?:a été|ont été|avait été) )?(?:distribuée?|publiée?|communiquée?|transmise?|envoyée?)\b[^.;()]{{0,60}}? le {day}[^.;()]{{0,60}}?,? ?\(\[?$",
         "dash": r"\s[–—-]\s",
         # --- persons
-        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME}|{_CAPITAL}{{2}})(?P<name>{_GIVEN}(?: (?:{_PARTICLE} )*(?:{_GIVEN})(?!\w))+)",
-        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME})(?P<name>(?:{_SURNAME}|{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*)(?: (?:{_SURNAME}))*)(?!\w)",
+        "person": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME}|{CAPITAL}{{2}})(?P<name>{GIVEN}(?: (?:{PARTICLE} )*(?:{GIVEN})(?!\w))+)",
+        "surname": rf"(?<![\w.])(?P<honorific>(?:{_TITLED} )+)(?!{_NO_NAME})(?P<name>(?:{SURNAME}|{CAPITAL}{LETTER}+(?:['’-]{LETTER}+)*)(?: (?:{SURNAME}))*)(?!\w)",
         "post-after": rf"(?: \([^()]*\))?, (?:le |la |l['’])?(?P<post>(?=[^,;:.]{{0,120}}?\b(?:(?i:{_TITLE_WORD}))\b)(?!(?i:assist\w+|second\w+|sur|en|pour|comme|et|qui|avec|à|par|dans)\b)(?:[^;:.]|\.(?=\S))+)",
         "post-stop": r"(?:,? (?:et |ainsi que )?(?=(?:S\.|M\.|MM\.|Mme|l['’]Ambassad|Dr)\b)|,? et (?:le |la )?$|,? (?:parlant |agissant )?au nom de|, (?=(?:a|ont|qui|en|par|comme|et)\b)| (?=(?:a|ont) \w+é)|,? en (?:sa )?qualité de|[,;:]?\s*$)",
         "post-before": rf"(?:^|(?<=\W))(?P<post>(?:{office}|(?i:{_TITLE_WORD})\b(?: \([^()]*\)|[^,;:().]|\.(?=\S)){{0,140}}?)),? $",
