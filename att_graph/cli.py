@@ -105,7 +105,7 @@ def add(
 ) -> None:
     """Store reports, rebuild the graph, validate it, and say what is new: all or nothing."""
     folder(data)
-    from att_graph.add import add as add_reports
+    from att_graph.curation.add import add as add_reports
 
     done = add_reports(
         files,
@@ -150,8 +150,8 @@ def convert(
     """Read a report, or editions of one, from text, Markdown, HTML, DOCX or PDF: its graph."""
     from att_graph.build import agreed, incomplete, reports_of, written
     from att_graph.caption import caption
+    from att_graph.curation.nearest import residue_of, told
     from att_graph.files import place
-    from att_graph.nearest import residue_of, told
 
     if text is not None and len(files) > 1:
         raise InputError("--text writes one text; give one file with it.")
@@ -280,7 +280,7 @@ def coverage(
     lang: Annotated[str | None, typer.Option(help=f"Language of the report: {_LANGS}.")] = None,
 ) -> None:
     """Show for each sentence of a report what was read from it, or why nothing was."""
-    from att_graph.coverage import coverage as cover_report
+    from att_graph.curation.coverage import coverage as cover_report
     from att_graph.exports.coverage import FORMATS, render
     from att_graph.files import place
 
@@ -323,8 +323,8 @@ def review(
 ) -> None:
     """List open findings and doubtful merges, or write them as a file of reviews to fill in."""
     from att_graph import paths
+    from att_graph.curation.worklist import SEVERITIES, listed, template, worklist
     from att_graph.files import place
-    from att_graph.worklist import SEVERITIES, listed, template, worklist
 
     known(severity, SEVERITIES)
     if data is not None:
@@ -351,8 +351,8 @@ def align(
     lang: Annotated[str | None, typer.Option(help="Language of the files, where known.")] = None,
 ) -> None:
     """Show editions of one report side by side, paragraph by paragraph."""
-    from att_graph.abreast import abreast
     from att_graph.build import reports_of
+    from att_graph.comparison.abreast import abreast
     from att_graph.exports.align import FORMATS, render
 
     known(form, FORMATS)
@@ -367,7 +367,7 @@ def diff(
     form: Annotated[str, typer.Option("--format", help="text, md or json.")] = "text",
 ) -> None:
     """Say what changed between two graphs; exit 1 when something did."""
-    from att_graph.diff import diff as diff_graphs
+    from att_graph.comparison.diff import diff as diff_graphs
     from att_graph.exports.diff import FORMATS, render
 
     known(form, FORMATS)

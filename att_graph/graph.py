@@ -13,7 +13,8 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD, ClosedNamespace
 from rdflib.term import Node
 
-from att_graph import model, paths, reference, vocab
+from att_graph import model, paths, vocab
+from att_graph.gazetteer import reference
 from att_graph.iris import iri
 from att_graph.model import Act, Fact, Meeting, Ref, Report, Words
 from att_graph.text import Span

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, fields, replace
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 
-from att_graph import actors, vocab
+from att_graph import vocab
+from att_graph.gazetteer import actors
 from att_graph.graph import TABLE
 from att_graph.iris import iri
 from att_graph.model import Fact, Ref, Report, Words

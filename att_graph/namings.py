@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 
-from att_graph.actors import Gazetteer, gazetteer
+from att_graph.gazetteer.actors import Gazetteer, gazetteer
 from att_graph.iris import digest
 from att_graph.store import Store
 from att_graph.text import fold

@@ -8,17 +8,17 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from att_graph.annex import Annex
-from att_graph.counting import Counting
 from att_graph.errors import InputError
-from att_graph.furniture import furniture
-from att_graph.grid import table_of
 from att_graph.languages import Language, detect, language
-from att_graph.layout import Footnote, Item, Paragraph, ParsedReport, Part
-from att_graph.levels import Level, follow
-from att_graph.lines import blocks_of, columns_of, lines_of, page_number, trim, weight
-from att_graph.plainnotes import unmarked
-from att_graph.running import cut
+from att_graph.layout.annex import Annex
+from att_graph.layout.counting import Counting
+from att_graph.layout.furniture import furniture
+from att_graph.layout.grid import table_of
+from att_graph.layout.levels import Level, follow
+from att_graph.layout.lines import blocks_of, columns_of, lines_of, page_number, trim, weight
+from att_graph.layout.plainnotes import unmarked
+from att_graph.layout.running import cut
+from att_graph.layout.structure import Footnote, Item, Paragraph, ParsedReport, Part
 from att_graph.source import Source
 from att_graph.text import EMPTY, Span, View, view, wide
 

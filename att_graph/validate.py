@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from att_graph import engines, files, paths, vocab
-from att_graph.engines import Result
+from att_graph import files, paths, vocab
 from att_graph.errors import InputError
+from att_graph.validation import engines
+from att_graph.validation.engines import Result
 
 if TYPE_CHECKING:
     from rdflib import Graph

@@ -12,7 +12,7 @@ import pytest
 
 from att_graph import paths, vocab
 from att_graph.graph import to_graph
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import load
 from att_graph.model import Report
 from att_graph.parse import parse

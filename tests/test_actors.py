@@ -2,8 +2,9 @@
 
 import pytest
 
-from att_graph import actors, reference, vocab
-from att_graph.actors import Gazetteer
+from att_graph import vocab
+from att_graph.gazetteer import actors, reference
+from att_graph.gazetteer.actors import Gazetteer
 from att_graph.model import Ref
 
 

@@ -22,7 +22,7 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from att_graph import paths, vocab
-from att_graph.actors import treaty_of
+from att_graph.gazetteer.actors import treaty_of
 from att_graph.model import Ref
 
 ATT = Ref("treaty", "att")

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from att_graph import concepts, paths, reference, vocab
+from att_graph import paths, vocab
 from att_graph.errors import DataError
+from att_graph.gazetteer import concepts, reference
 
 KEYS = """encourage request invite urge call-upon mandate decide adopt approve endorse elect appoint
 confirm authorise welcome commend thank appreciate take-note recognise reaffirm stress consider

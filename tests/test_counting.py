@@ -2,7 +2,7 @@
 
 import pytest
 
-from att_graph.counting import Counting
+from att_graph.layout.counting import Counting
 from att_graph.text import Span
 
 

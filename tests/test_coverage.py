@@ -10,12 +10,13 @@ import pytest
 from conftest import FINAL, GROUP, REPORTS
 from test_cli import run
 
-from att_graph import coverage, model, sentences
-from att_graph.coverage import Coverage, cover
+from att_graph import model, sentences
+from att_graph.curation import coverage
+from att_graph.curation.coverage import Coverage, cover
 from att_graph.errors import InputError
 from att_graph.exports.coverage import render
 from att_graph.languages import language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import load
 from att_graph.model import Fact, Report
 from att_graph.parse import parse

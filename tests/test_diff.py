@@ -10,7 +10,7 @@ from test_cli import run
 
 from att_graph import paths
 from att_graph.build import convert
-from att_graph.diff import Change, Difference, diff
+from att_graph.comparison.diff import Change, Difference, diff
 from att_graph.errors import InputError
 from att_graph.exports.diff import render
 

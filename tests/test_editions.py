@@ -15,8 +15,8 @@ import pyoxigraph as ox
 import pytest
 
 from att_graph import paths, query
-from att_graph.abreast import DIFFERS, ONLY, SAME, abreast
 from att_graph.build import build, convert, reports_of
+from att_graph.comparison.abreast import DIFFERS, ONLY, SAME, abreast
 from att_graph.editions import groups, unite
 from att_graph.editions.places import sequence
 from att_graph.errors import InputError

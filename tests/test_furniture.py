@@ -1,7 +1,7 @@
 """Hard line wraps, headers, footers, page numbers: the text goes on as if they were not there."""
 
 from att_graph.languages import language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.parse import parse
 from att_graph.source import Source
 

@@ -21,19 +21,18 @@ LONGER: set[str] = set()  # a module longer than that, with its reason
 _ORDER = """
 errors paths vocab text
 languages
-forms source lines counting layout grid levels furniture running plainnotes annex parse model
-reference spelling actors groups concepts iris
+forms source layout parse model
+gazetteer iris
 loaders
 renaming likeness resolve settle editions
 graph turtle
-engines files validate
+files validation validate
 store terms query endpoint
 sentences traces namings infer
 reviews judge
 build caption
-news add
-phrases explain snapshot align diff abreast
-blocks doubts coverage nearest cards worklist
+phrases explain comparison
+curation
 site exports
 console cli
 """

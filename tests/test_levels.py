@@ -2,7 +2,7 @@
 
 import pytest
 
-from att_graph.levels import follow
+from att_graph.layout.levels import follow
 
 CASES = [
     # path, style, label, mark, whether the item before ends in a colon, level that comes out

@@ -9,12 +9,12 @@ from test_cli import run
 
 from att_graph import paths
 from att_graph.build import report_of
-from att_graph.coverage import coverage
+from att_graph.curation.coverage import coverage
+from att_graph.curation.nearest import names, residue, teach, told, verbs
+from att_graph.curation.worklist import listed, template, worklist
 from att_graph.exports.coverage import render
 from att_graph.model import Participation, Ref
-from att_graph.nearest import names, residue, teach, told, verbs
 from att_graph.source import read
-from att_graph.worklist import listed, template, worklist
 
 CASES = Path(__file__).parent / "loaders" / "cases"
 SLIP = "阿根庭"  # for 阿根廷

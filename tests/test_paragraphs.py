@@ -13,10 +13,10 @@ from decimal import Decimal
 import pytest
 from conftest import FINAL, GOLDEN, GROUP, REPORTS, Row
 
-from att_graph.blocks import Block
-from att_graph.coverage import CHAPEAU, FACTS, REASONS, Coverage, cover
+from att_graph.curation.blocks import Block
+from att_graph.curation.coverage import CHAPEAU, FACTS, REASONS, Coverage, cover
 from att_graph.graph import TABLE
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.model import Act, Body, Evidence, Fact, Finding, Passage, Ref, Report, Words
 from att_graph.text import Span
 

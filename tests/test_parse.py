@@ -3,7 +3,7 @@
 import pytest
 from conftest import FINAL, GROUP, REPORTS
 
-from att_graph.layout import Paragraph, ParsedReport
+from att_graph.layout.structure import Paragraph, ParsedReport
 from att_graph.parse import parse
 from att_graph.source import Source
 

@@ -18,7 +18,8 @@ import pytest
 from altering import before, facts, lines, loaded, text_of
 from conftest import FINAL, GROUP
 
-from att_graph import concepts, model, reference, vocab
+from att_graph import model, vocab
+from att_graph.gazetteer import concepts, reference
 from att_graph.iris import slug
 from att_graph.loaders import dates, participation, verbs
 from att_graph.loaders.verbs import Verb

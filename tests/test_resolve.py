@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from att_graph import likeness, model, paths
-from att_graph.add import add
+from att_graph.curation.add import add
 from att_graph.likeness import APART, EQUAL, NEAR, SHORT
 from att_graph.model import Document, Meeting, Organisation, Person, Ref, Report, Tenure, Words
 from att_graph.resolve import resolve

@@ -8,8 +8,8 @@ import pytest
 from test_cli import run
 
 from att_graph import paths
-from att_graph.add import add
 from att_graph.build import build
+from att_graph.curation.add import add
 from att_graph.errors import DataError
 from att_graph.explain import explain
 from att_graph.exports.explain import render

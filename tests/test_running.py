@@ -3,9 +3,9 @@
 import pytest
 
 from att_graph.languages import language
-from att_graph.layout import ParsedReport
+from att_graph.layout.running import LONG, cut
+from att_graph.layout.structure import ParsedReport
 from att_graph.parse import parse
-from att_graph.running import LONG, cut
 from att_graph.source import Source
 from att_graph.text import Span
 

@@ -8,10 +8,11 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from att_graph import engines, files, paths
+from att_graph import files, paths
 from att_graph.errors import DataError, InputError
 from att_graph.exports import report
 from att_graph.validate import SEVERITIES, validate
+from att_graph.validation import engines
 
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 FIXTURES = Path(__file__).parent / "shapes"

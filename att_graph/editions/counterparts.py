@@ -9,11 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from att_graph import actors
 from att_graph.editions import acts
 from att_graph.editions.lists import by_position, coalitions, listed, lists_of, one
 from att_graph.editions.names import alike, by_names, possible
 from att_graph.editions.sides import Side, left
+from att_graph.gazetteer import actors
 from att_graph.loaders.symbols import respelt
 from att_graph.model import (
     Act,

@@ -1,8 +1,8 @@
 """Organisations of one list in two editions, which stand there in the words of two languages."""
 
-from att_graph import actors
 from att_graph.editions.names import possible, told
 from att_graph.editions.sides import Side
+from att_graph.gazetteer import actors
 from att_graph.model import Participation, Ref
 
 RULE = "edition-position"

@@ -3,8 +3,8 @@
 import re
 from difflib import SequenceMatcher
 
-from att_graph import actors
 from att_graph.editions.sides import Side
+from att_graph.gazetteer import actors
 from att_graph.iris import slug
 from att_graph.model import Fact, Organisation, Ref, Words
 from att_graph.text import fold

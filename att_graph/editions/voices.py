@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from att_graph import actors
 from att_graph.editions.sides import Side
+from att_graph.gazetteer import actors
 from att_graph.iris import digest
 from att_graph.model import Act, Evidence, Fact, Finding, Passage, Ref, Report, Words
 from att_graph.text import Span

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from att_graph.abreast import DIFFERS, ONLY, SAME, Abreast, Line
+from att_graph.comparison.abreast import DIFFERS, ONLY, SAME, Abreast, Line
 from att_graph.errors import InputError
 
 FORMATS = ("text", "csv", "json")

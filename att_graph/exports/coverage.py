@@ -5,13 +5,13 @@ from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
-from att_graph.blocks import Block, Sentence
-from att_graph.cards import Card, cards
-from att_graph.coverage import FACTS, REASONS, UNREAD, Coverage
+from att_graph.curation.blocks import Block, Sentence
+from att_graph.curation.cards import Card, cards
+from att_graph.curation.coverage import FACTS, REASONS, UNREAD, Coverage
+from att_graph.curation.nearest import Residue, residue, told
 from att_graph.errors import InputError
 from att_graph.iris import iri
 from att_graph.model import Ref
-from att_graph.nearest import Residue, residue, told
 from att_graph.text import Span
 
 FORMATS = ("text", "html", "json")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
 
-from att_graph.diff import Change, Detail, Difference
+from att_graph.comparison.diff import Change, Detail, Difference
 from att_graph.errors import InputError
 
 FORMATS = ("text", "md", "json")

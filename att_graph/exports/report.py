@@ -5,9 +5,9 @@ import re
 from dataclasses import asdict
 
 from att_graph import vocab
-from att_graph.engines import Result
 from att_graph.errors import InputError
 from att_graph.validate import ValidationResult
+from att_graph.validation.engines import Result
 
 FORMATS = ("text", "json", "turtle")
 _PREFIXES = f"@prefix sh: <{vocab.PREFIXES['sh']}> .\n"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import (
     acts,
     bodies,

@@ -7,7 +7,7 @@ chapeau's verb that introduces items is no act; items without a verb of their ow
 import re
 from dataclasses import dataclass
 
-from att_graph import concepts
+from att_graph.gazetteer import concepts
 from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, verbs
 from att_graph.loaders.reading import Mention, Phrase, Place, Reading, slot, spot
 from att_graph.loaders.verbs import Verb

@@ -2,7 +2,7 @@
 
 import re
 
-from att_graph import actors, concepts
+from att_graph.gazetteer import actors, concepts
 from att_graph.loaders import dates, identity
 from att_graph.loaders.reading import Reading, number
 from att_graph.model import Meeting, Ref, Words

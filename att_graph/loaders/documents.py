@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from att_graph import actors
+from att_graph.gazetteer import actors
 from att_graph.iris import digest, symbol_key
-from att_graph.layout import Row
+from att_graph.layout.structure import Row
 from att_graph.loaders import masthead, naming, titles
 from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.loaders.symbols import (

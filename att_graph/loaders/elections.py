@@ -2,8 +2,8 @@
 
 import re
 
-from att_graph import actors, concepts
-from att_graph.layout import Footnote
+from att_graph.gazetteer import actors, concepts
+from att_graph.layout.structure import Footnote
 from att_graph.loaders import figures
 from att_graph.loaders.listing import Name
 from att_graph.loaders.participation import states

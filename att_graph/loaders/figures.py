@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from att_graph import concepts
+from att_graph.gazetteer import concepts
 from att_graph.loaders import dates
 from att_graph.loaders.reading import Place, Reading, number
 from att_graph.model import Figure, Ref, Words

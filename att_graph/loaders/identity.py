@@ -7,11 +7,11 @@ a treaty set up. What none of them shows is not known: no treaty is the usual on
 import re
 from dataclasses import dataclass, replace
 
-from att_graph import actors
-from att_graph.actors import Gazetteer, gazetteer
+from att_graph.gazetteer import actors
+from att_graph.gazetteer.actors import Gazetteer, gazetteer
 from att_graph.iris import digest, slug
 from att_graph.languages import Language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import dates
 from att_graph.loaders.reading import number
 from att_graph.loaders.symbols import (

@@ -9,7 +9,7 @@ two verbs ("coordinator"), and what a passive looks like.
 import re
 from dataclasses import dataclass
 
-from att_graph import concepts
+from att_graph.gazetteer import concepts
 from att_graph.loaders import nouns
 from att_graph.loaders.reading import Place, Reading
 from att_graph.loaders.verbs import MEETING_ONLY, Verb

@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
-from att_graph.actors import Gazetteer, gazetteer
 from att_graph.errors import InputError
+from att_graph.gazetteer.actors import Gazetteer, gazetteer
 from att_graph.iris import digest, slug
-from att_graph.layout import ParsedReport
-from att_graph.lines import balanced, weight
+from att_graph.layout.lines import balanced, weight
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import dates, identity, kinds, roster
 from att_graph.loaders.reading import Reading, places
 from att_graph.loaders.symbols import SYMBOL, canonical

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from att_graph.lines import weight
+from att_graph.layout.lines import weight
 from att_graph.loaders import dates, series, sessions
 from att_graph.loaders.calendar import Calendar
 from att_graph.loaders.reading import Place, Reading

@@ -2,7 +2,7 @@
 
 import re
 
-from att_graph import actors, concepts, groups
+from att_graph.gazetteer import actors, concepts, groups
 from att_graph.iris import digest
 from att_graph.loaders.reading import Reading, language_label
 from att_graph.model import ActorGroup, Office, Ref, Words

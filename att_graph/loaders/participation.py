@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from att_graph import actors
+from att_graph.gazetteer import actors
 from att_graph.iris import digest, slug
 from att_graph.languages import LATIN
 from att_graph.loaders import figures

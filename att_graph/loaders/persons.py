@@ -1,6 +1,6 @@
 """Persons: who is named, in which post, for whom, and who spoke."""
 
-from att_graph import actors
+from att_graph.gazetteer import actors
 from att_graph.iris import digest, slug
 from att_graph.loaders.posts import Posting, owner, postings
 from att_graph.loaders.reading import Mention, Place, Reading, extent

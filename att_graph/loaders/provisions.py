@@ -2,7 +2,7 @@
 
 import re
 
-from att_graph import actors
+from att_graph.gazetteer import actors
 from att_graph.languages import Language
 from att_graph.loaders.reading import Mention, Place, Reading, number
 from att_graph.model import Provision, Ref, Words

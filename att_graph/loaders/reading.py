@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from att_graph import actors
-from att_graph.actors import Gazetteer
+from att_graph.gazetteer import actors
+from att_graph.gazetteer.actors import Gazetteer
 from att_graph.iris import digest
 from att_graph.languages import Language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders.kinds import KINDS, Kind
 from att_graph.model import Evidence, Finding, Passage, Ref, Report, Words
 from att_graph.text import Span, View

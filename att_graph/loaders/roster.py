@@ -8,8 +8,8 @@ they are left out (docs/decisions).
 import re
 from dataclasses import dataclass, field
 
-from att_graph.layout import ParsedReport
-from att_graph.lines import blocks_of, lines_of
+from att_graph.layout.lines import blocks_of, lines_of
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import figures
 from att_graph.loaders.listing import Name
 from att_graph.loaders.participation import (

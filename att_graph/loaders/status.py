@@ -8,12 +8,12 @@ from calendar import monthrange
 from datetime import date, timedelta
 from pathlib import Path
 
-from att_graph import actors, concepts
-from att_graph.actors import gazetteer
 from att_graph.errors import InputError
+from att_graph.gazetteer import actors, concepts
+from att_graph.gazetteer.actors import gazetteer
 from att_graph.iris import digest, slug
 from att_graph.languages import Language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import dates, kinds
 from att_graph.loaders.reading import Reading
 from att_graph.model import Document, Ref, Report, TreatyAction, Words

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from att_graph import actors, concepts
+from att_graph.gazetteer import actors, concepts
 from att_graph.languages import language
 from att_graph.model import Ref
 

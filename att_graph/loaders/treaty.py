@@ -1,6 +1,6 @@
 """The treaty that the report is about: where it is named, and when it entered into force."""
 
-from att_graph import actors
+from att_graph.gazetteer import actors
 from att_graph.loaders import dates
 from att_graph.loaders.reading import Reading, language_label
 from att_graph.loaders.symbols import SYMBOL, canonical, take_apart, treaty_shown

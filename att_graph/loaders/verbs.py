@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from att_graph import concepts
+from att_graph.gazetteer import concepts
 from att_graph.loaders.reading import Place, Reading
 
 MEETING_ONLY = {"welcome", "reaffirm", "take-note", "express-concern"}

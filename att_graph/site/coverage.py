@@ -10,11 +10,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from att_graph.blocks import Block, Mark, Sentence
-from att_graph.cards import Card, cards
-from att_graph.coverage import FACTS, REASONS, UNREAD, Coverage
+from att_graph.curation.blocks import Block, Mark, Sentence
+from att_graph.curation.cards import Card, cards
+from att_graph.curation.coverage import FACTS, REASONS, UNREAD, Coverage
+from att_graph.curation.nearest import residue
 from att_graph.model import Finding, Ref
-from att_graph.nearest import residue
 from att_graph.site import fill
 
 # Kind of fact → the colour family of its marks.

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from att_graph import concepts, model
+from att_graph import model
 from att_graph.errors import InputError
+from att_graph.gazetteer import concepts
 from att_graph.graph import to_graph
 from att_graph.languages import SUPPORTED, language
 from att_graph.loaders import READERS, load

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from att_graph import actors, model
+from att_graph import model
+from att_graph.gazetteer import actors
 from att_graph.loaders import listing, load
 from att_graph.model import Ref
 from att_graph.parse import parse

@@ -150,7 +150,7 @@ def test_another_table_is_refused(tmp_path: Path) -> None:
     "text", ["a, b, c\nd, e\n", 'x,y,z\n"a"b,1,2\n', "only,one,row\n", "two,cells\n1,2\n"]
 )
 def test_what_is_no_table(text: str) -> None:
-    from att_graph.grid import grid_of
+    from att_graph.layout.grid import grid_of
 
     assert grid_of(text) == []
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from att_graph import actors, model
+from att_graph import model
 from att_graph.errors import InputError
+from att_graph.gazetteer import actors
 from att_graph.graph import to_graph
 from att_graph.loaders import load
 from att_graph.model import Ref, Report

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from att_graph.blocks import Block, Mark, Sentence
+from att_graph.curation.blocks import Block, Mark, Sentence
 from att_graph.languages import Language
 from att_graph.loaders.reading import mask
 from att_graph.model import Act, Fact, Figure, Finding, Participation, Person, Ref

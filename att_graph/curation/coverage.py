@@ -12,11 +12,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from att_graph import paths, sentences
-from att_graph.blocks import NARRATIVE, Block, Mark, Sentence, blocks
-from att_graph.doubts import HOLDS_ACTS, Case, missing, unread
+from att_graph.curation.blocks import NARRATIVE, Block, Mark, Sentence, blocks
+from att_graph.curation.doubts import HOLDS_ACTS, Case, missing, unread
 from att_graph.errors import InputError
 from att_graph.languages import Language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import load
 from att_graph.model import Act, Finding, Passage, Report
 from att_graph.parse import parse

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from att_graph.align import Entry, align
-from att_graph.snapshot import Snapshot, Value, words
+from att_graph.comparison.align import Entry, align
+from att_graph.comparison.snapshot import Snapshot, Value, words
 from att_graph.text import fold
 from att_graph.traces import change
 

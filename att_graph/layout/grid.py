@@ -7,7 +7,7 @@ doubled inside.
 import re
 
 from att_graph.languages import SUPPORTED, Language, language
-from att_graph.layout import ParsedReport
+from att_graph.layout.structure import ParsedReport
 from att_graph.source import Source
 from att_graph.text import Span, View, view
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from att_graph import actors
+from att_graph.gazetteer import actors
 from att_graph.likeness import stem
 from att_graph.model import Document, Meeting, Ref, Report, Tenure
 from att_graph.renaming import mentioned

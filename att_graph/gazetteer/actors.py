@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from att_graph import reference, spelling, vocab
+from att_graph import vocab
 from att_graph.errors import InputError
+from att_graph.gazetteer import reference, spelling
 from att_graph.languages import SUPPORTED, language
 from att_graph.model import Ref, Words
 from att_graph.text import fold

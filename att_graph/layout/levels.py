@@ -6,7 +6,7 @@ A list goes on with the next label of a level that is open, or opens a level wit
 import re
 from dataclasses import dataclass
 
-from att_graph.lines import ordinal
+from att_graph.layout.lines import ordinal
 
 _SKIPPED = 3  # labels that a list may leave out
 _SECOND = {"letter": "b", "roman": "ii", "number": "2"}

@@ -7,8 +7,8 @@ lines; or a title alone. What stands over some rows is their heading.
 import re
 
 from att_graph.languages import Language
-from att_graph.layout import ParsedReport, Row
-from att_graph.lines import balanced, cells_of, trim
+from att_graph.layout.lines import balanced, cells_of, trim
+from att_graph.layout.structure import ParsedReport, Row
 from att_graph.text import Span, View, view
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+")

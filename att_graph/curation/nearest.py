@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from att_graph import actors, paths, reference, vocab
-from att_graph.coverage import Coverage, cover
-from att_graph.doubts import NO_ACT
+from att_graph import paths, vocab
+from att_graph.curation.coverage import Coverage, cover
+from att_graph.curation.doubts import NO_ACT
+from att_graph.gazetteer import actors, reference
 from att_graph.languages import language
 from att_graph.likeness import plain
 from att_graph.loaders.kinds import kind

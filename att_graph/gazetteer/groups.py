@@ -7,7 +7,8 @@ cannot lack, "…" for any between them: "States … contribut… Sponsorship Pr
 
 import re
 
-from att_graph import actors, reference, vocab
+from att_graph import vocab
+from att_graph.gazetteer import actors, reference
 from att_graph.model import Ref
 from att_graph.text import fold
 

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 
 from att_graph.languages import Language
-from att_graph.lines import blocks_of, lines_of, page_number
+from att_graph.layout.lines import blocks_of, lines_of, page_number
 from att_graph.text import Span
 
 _JOB = re.compile(r"(?:\d{1,3}\s+)?[A-Z]{2,4}\.?\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?")

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from att_graph import paths
 from att_graph.build import BuildResult, build, report_of, stored
+from att_graph.curation.news import News, news
 from att_graph.errors import DataError, InputError
 from att_graph.loaders.symbols import respelt
 from att_graph.model import Document, Report
-from att_graph.news import News, news
 from att_graph.source import Source, read
 from att_graph.validate import validate
 

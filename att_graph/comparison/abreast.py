@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from att_graph import actors
 from att_graph.editions import aligned, groups, named
 from att_graph.editions.sides import Side, slot
 from att_graph.errors import InputError
+from att_graph.gazetteer import actors
 from att_graph.model import (
     Act,
     Deadline,

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from att_graph import paths, vocab
+from att_graph.curation.nearest import Near, names
 from att_graph.errors import InputError
 from att_graph.iris import digest
 from att_graph.model import Ref
-from att_graph.nearest import Near, names
 from att_graph.reviews import ref_of, reviews
 from att_graph.store import Store, open_store
 

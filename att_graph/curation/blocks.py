@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from att_graph.furniture import furniture
-from att_graph.layout import ParsedReport
+from att_graph.layout.furniture import furniture
+from att_graph.layout.structure import ParsedReport
 from att_graph.model import Ref
 from att_graph.text import Span, View, view
 

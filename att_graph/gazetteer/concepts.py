@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from att_graph import reference, vocab
+from att_graph import vocab
+from att_graph.gazetteer import reference
 from att_graph.model import Words
 from att_graph.text import fold
 

@@ -1,0 +1,1 @@
+"""Two graphs, or editions of one report, side by side: what agrees, what differs."""

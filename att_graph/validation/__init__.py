@@ -1,0 +1,1 @@
+"""What stands behind `validate`: the engines, the rules, and where a fault stands."""
