@@ -6,7 +6,7 @@ tests compare the two on every fixture and on the project's own graph); nobody g
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from att_graph import files, paths, vocab
 from att_graph.errors import InputError
 from att_graph.validation import engines
 from att_graph.validation.engines import Result
+from att_graph.validation.rules import Rule, rules, short
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -31,13 +32,14 @@ class ValidationResult:
     """All faults, the worst first; `conforms` is False from the severity the caller chose upwards.
 
     `labels` names the things at fault; `triples` counts what was validated, ontology and authority
-    files included.
+    files included; `rules` are those of the shapes, by code.
     """
 
     conforms: bool
     results: list[Result]
     labels: dict[str, str]
     triples: int
+    rules: dict[str, Rule] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -48,9 +50,9 @@ class ValidationResult:
         lines = [f"{result.severity}: {self.labels.get(result.focus, result.focus)}"]
         lines.append(f"  {result.message}")
         if result.path:
-            lines.append(f"  property: {_short(result.path)}")
+            lines.append(f"  property: {short(result.path)}")
         if result.value:
-            lines.append(f"  value: {_short(result.value)}")
+            lines.append(f"  value: {short(result.value)}")
         return "\n".join([*lines, f"  <{result.focus}>", ""])
 
     def _closing_line(self) -> str:
@@ -82,10 +84,10 @@ def validate(
         raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
     if engine not in ENGINES:
         raise InputError(f"engine: '{engine}' is none of {', '.join(ENGINES)}")
-    rules = list(_triples(files.find([paths.SHAPES] if shapes is None else shapes)))
+    ruling = list(_triples(files.find([paths.SHAPES] if shapes is None else shapes)))
     triples = dict.fromkeys(_joined(data))
     results = sorted(
-        ENGINES[engine](triples, rules),
+        ENGINES[engine](triples, ruling),
         key=lambda result: (SEVERITIES.index(result.severity), result.key(), result.message),
     )
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
@@ -94,6 +96,7 @@ def validate(
         results=results,
         labels=_labels(triples, {result.focus for result in results}),
         triples=len(triples),
+        rules=rules(ruling),
     )
 
 
@@ -125,12 +128,3 @@ def _labels(triples: Iterable[ox.Triple], wanted: set[str]) -> dict[str, str]:
                 label = (triple.object.language != "en", triple.object.value)
                 best[name] = min(best.get(name, label), label)
     return {name: label for name, (_, label) in best.items()}
-
-
-def _short(text: str) -> str:
-    """IRIs by their prefix where they have one, for reading only."""
-    for prefix, iri in vocab.PREFIXES.items():
-        text = text.replace(f"<{iri}", f"<{prefix}:")
-        if text.startswith(iri):
-            text = f"{prefix}:{text.removeprefix(iri)}"
-    return text

@@ -71,13 +71,8 @@ def ground() -> list[ox.Triple]:
 
 def results(engine: str, data: list[ox.Triple], rules: list[ox.Triple]) -> list[tuple[str, str]]:
     """(code, focus node) of each result, sorted."""
-    codes = {
-        triple.subject.value: triple.object.value
-        for triple in rules
-        if triple.predicate.value == str(DCTERMS.identifier)
-    }
     found = ENGINES[engine](list(dict.fromkeys(data)), rules)
-    return sorted((codes[each.source_shape or ""], short(each.focus)) for each in found)
+    return sorted((each.code or "", short(each.focus)) for each in found)
 
 
 def test_every_fixture_is_found() -> None:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from att_graph import vocab
 from att_graph.errors import DataError, InputError
+from att_graph.validation.rules import codes, messages
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -27,7 +28,8 @@ class Result:
 
     IRIs stand in full, a blank node as `_:name`; a path that is no single property is written as in
     SPARQL (`^<…>`); `value` is as in N-Triples; `severity` is violation, warning or info;
-    `source_shape` is None where the shape has no name.
+    `source_shape` is None where the shape has no name, `code` where it has no code; `messages` are
+    (language, text), `message` the English one.
     """
 
     focus: str
@@ -37,6 +39,8 @@ class Result:
     severity: str
     component: str
     source_shape: str | None
+    code: str | None = None
+    messages: tuple[tuple[str, str], ...] = ()
 
     def key(self) -> tuple[str, str, str, str, str]:
         """What two engines must agree on: focus, path, component, value, severity."""
@@ -66,18 +70,24 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
         raise _unusable(error) from error
     if not isinstance(report, Graph):
         raise _unusable(report)
+    code_of = codes(rules)
     for fault in report.subjects(RDF.type, URIRef(_SH + "ValidationResult")):
         of = dict(report.predicate_objects(fault))
         focus, path, value, severity, component, shape = (of.get(URIRef(_SH + n)) for n in _PARTS)
-        messages = report.objects(fault, URIRef(_SH + "resultMessage"))
+        spoken = {
+            getattr(each, "language", None) or "": str(each)
+            for each in report.objects(fault, URIRef(_SH + "resultMessage"))
+        }
         yield Result(
             focus=_bare(_written(focus)),
             path=None if path is None else _path(report, path),
             value=None if value is None else _written(value),
-            message=_english((str(each), getattr(each, "language", None)) for each in messages),
+            message=_english(spoken),
             severity=str(severity).removeprefix(_SH).lower(),
             component=str(component),
             source_shape=str(shape) if isinstance(shape, URIRef) else None,
+            code=code_of.get(f"<{shape}>"),
+            messages=tuple(sorted(spoken.items())),
         )
 
 
@@ -96,19 +106,22 @@ def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[R
         )
     except (ValueError, RuntimeError) as error:
         raise _unusable(error) from error
-    sentences = _sentences(rules)
+    code_of, sentences = codes(rules), messages(rules)
     for fault in report["results"]:
         path, shape, value = fault.get("resultPath"), fault["sourceShape"], fault.get("value")
         if path is None and value is None:
             value = fault["focusNode"]  # SHACL 4.1: the value node of a node shape is its focus
+        spoken = sentences.get(shape) or {"": fault["messages"][-1]}  # it gives no languages
         yield Result(
             focus=_bare(fault["focusNode"]),
             path=None if path is None else _bare(path),
             value=value,
-            message=sentences.get(shape) or fault["messages"][-1],
+            message=_english(spoken),
             severity=_bare(fault["severity"]).removeprefix(_SH).lower(),
             component=_bare(fault["sourceConstraintComponent"]),
             source_shape=_bare(shape) if shape.startswith("<") else None,
+            code=code_of.get(shape),
+            messages=tuple(sorted(spoken.items())),
         )
 
 
@@ -116,20 +129,10 @@ def _unusable(reason: object) -> DataError:
     return DataError(f"the shapes cannot be used: {' '.join(str(reason).split())}")
 
 
-def _english(messages: Iterable[tuple[str, str | None]]) -> str:
+def _english(spoken: dict[str, str]) -> str:
     """The English sentence among translations, else the first in alphabetical order."""
-    ordered = sorted(messages, key=lambda message: (message[1] not in ("en", None), message))
-    return ordered[0][0] if ordered else ""
-
-
-def _sentences(rules: Iterable[ox.Triple]) -> dict[str, str]:
-    """A shape (as in N-Triples) → its own message: the quick engine gives no languages."""
-    found: dict[str, list[tuple[str, str | None]]] = {}
-    for triple in rules:
-        if triple.predicate.value == _SH + "message" and isinstance(triple.object, ox.Literal):
-            message = (triple.object.value, triple.object.language)
-            found.setdefault(str(triple.subject), []).append(message)
-    return {shape: _english(messages) for shape, messages in found.items()}
+    ordered = sorted((lang not in ("en", ""), text) for lang, text in spoken.items())
+    return ordered[0][1] if ordered else ""
 
 
 def _bare(term: str) -> str:
