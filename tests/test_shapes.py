@@ -3,18 +3,18 @@
 import re
 from pathlib import Path
 
+import fixtures
 import pyoxigraph as ox
 import pytest
+from fixtures import CASES, FIXTURES, expected, short
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL
 
-from att_graph import files, paths, vocab
+from att_graph import paths, vocab
 from att_graph.validate import ENGINES
 
 SH = Namespace(vocab.PREFIXES["sh"])
 SHAPE = vocab.BASE + "shapes#"
-FIXTURES = Path(__file__).parent / "shapes"
-CASES = sorted(FIXTURES.glob("*/*.ttl"))
 FAMILIES = {
     "act": (2, 31), "actor": (6, 29), "deadline": (2, 10), "document": (2, 16), "figure": (2, 8),
     "finding": (1, 7), "meeting": (4, 17), "office": (2, 17), "participation": (2, 18),
@@ -41,37 +41,9 @@ def world() -> Graph:
     return graph.parse(FIXTURES / "context.ttl")
 
 
-def short(iri: str) -> str:
-    return "_:" if iri.startswith("_:") else iri.removeprefix(vocab.BASE)
-
-
-def expected(path: Path) -> list[tuple[str, str]]:
-    """The one result (code, focus node) that a fixture's first line asks for, or none."""
-    first = path.read_text(encoding="utf-8").splitlines()[0]
-    match = re.fullmatch(r"# expect: (?:nothing|(TAC-[A-Z]\d{3}) at (\S+))", first)
-    assert match, f"{path.name}: the first line is no '# expect: <code> at <focus node>'"
-    return [(match[1], match[2])] if match[1] else []
-
-
-def triples(path: Path) -> list[ox.Triple]:
-    return [quad.triple for quad in files.quads(path)]
-
-
-@pytest.fixture(scope="module")
-def rules() -> list[ox.Triple]:
-    return [triple for path in sorted(paths.SHAPES.glob("*.ttl")) for triple in triples(path)]
-
-
-@pytest.fixture(scope="module")
-def ground() -> list[ox.Triple]:
-    """The ontology, its closed lists, and the invented things that fixtures point to."""
-    found = [*sorted(paths.ONTOLOGY.rglob("*.ttl")), FIXTURES / "context.ttl"]
-    return [triple for path in found for triple in triples(path)]
-
-
-def results(engine: str, data: list[ox.Triple], rules: list[ox.Triple]) -> list[tuple[str, str]]:
+def results(engine: str, data: list[ox.Triple]) -> list[tuple[str, str]]:
     """(code, focus node) of each result, sorted."""
-    found = ENGINES[engine](list(dict.fromkeys(data)), rules)
+    found = ENGINES[engine](list(dict.fromkeys(data)), fixtures.rules())
     return sorted((each.code or "", short(each.focus)) for each in found)
 
 
@@ -86,18 +58,18 @@ def test_every_fixture_is_found() -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_the_invented_world_conforms(
-    engine: str, ground: list[ox.Triple], rules: list[ox.Triple]
-) -> None:
-    assert results(engine, ground, rules) == []
+def test_the_invented_world_conforms(engine: str) -> None:
+    assert results(engine, fixtures.world()) == []
+    assert results(engine, fixtures.ground()) == []
+    assert len(fixtures.ground()) > 500
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("path", CASES, ids=lambda p: f"{p.parent.name}-{p.stem}")
-def test_fixture(path: Path, engine: str, ground: list[ox.Triple], rules: list[ox.Triple]) -> None:
+def test_fixture(path: Path, engine: str) -> None:
     wanted = expected(path)
     assert bool(wanted) == path.stem.startswith("invalid-")
-    assert results(engine, [*ground, *triples(path)], rules) == wanted
+    assert results(engine, [*fixtures.ground(), *fixtures.triples([path])]) == wanted
 
 
 def test_every_class_has_a_node_shape(world: Graph, shapes: Graph) -> None:
