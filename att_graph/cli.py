@@ -101,7 +101,9 @@ def add(
     meeting: Annotated[
         str | None, typer.Option(help="The meeting, as csp5, where it is known.")
     ] = None,
-    engine: Annotated[str, typer.Option(help="pyshacl, or fast where installed.")] = "pyshacl",
+    engine: Annotated[
+        str, typer.Option(help="auto (fast, else pyshacl), fast or pyshacl.")
+    ] = "auto",
 ) -> None:
     """Store reports, rebuild the graph, validate it, and say what is new: all or nothing."""
     folder(data)
@@ -197,7 +199,9 @@ def validate(
     fail_on: Annotated[
         str, typer.Option(help="Exit 1 from this severity upwards: violation, warning or info.")
     ] = "violation",
-    engine: Annotated[str, typer.Option(help="pyshacl, or fast where installed.")] = "pyshacl",
+    engine: Annotated[
+        str, typer.Option(help="auto (fast, else pyshacl), fast or pyshacl.")
+    ] = "auto",
 ) -> None:
     """Hold a graph against the shapes and say what is wrong with it."""
     from att_graph.exports import report
@@ -206,6 +210,8 @@ def validate(
     if form not in report.FORMATS:
         raise InputError(f"format: '{form}' is none of {', '.join(report.FORMATS)}")
     result = validate_graph(path or None, fail_on=fail_on, engine=engine)
+    if result.note:
+        print(f"att-graph: {result.note}", file=sys.stderr)
     say(report.render(result, form))
     if not result.conforms:
         raise typer.Exit(DataError.exit_code)

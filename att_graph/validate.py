@@ -1,7 +1,7 @@
 """A graph and the shapes → what is wrong with it, each fault as one sentence about one thing.
 
-pySHACL is the reference. A quick engine, where it is installed, gives the same results sooner (the
-tests compare the two on every fixture and on the project's own graph); nobody gets it unasked.
+A quick engine runs where it is installed, else pySHACL, the reference, and the result says so. The
+tests prove that the two find the same.
 """
 
 from collections import Counter
@@ -32,7 +32,8 @@ class ValidationResult:
     """All faults, the worst first; `conforms` is False from the severity the caller chose upwards.
 
     `labels` names the things at fault; `triples` counts what was validated, ontology and authority
-    files included; `rules` are those of the shapes, by code.
+    files included; `rules` are those of the shapes, by code. `engine` is the one that ran, fast or
+    pyshacl, and `note` says in a sentence why it was not the quick one, unless the caller asked so.
     """
 
     conforms: bool
@@ -40,6 +41,8 @@ class ValidationResult:
     labels: dict[str, str]
     triples: int
     rules: dict[str, Rule] = field(default_factory=dict)
+    engine: str = "pyshacl"
+    note: str = ""
 
     @property
     def text(self) -> str:
@@ -70,24 +73,24 @@ def validate(
     data: "Graph | str | Path | Iterable[str | Path] | None" = None,
     *,
     fail_on: str = "violation",
-    engine: str = "pyshacl",
+    engine: str = "auto",
     shapes: Iterable[str | Path] | None = None,
 ) -> ValidationResult:
     """A graph, or RDF files and directories, joined with ontology and authority → its faults.
 
     No data means the project's own graph; no `shapes`, the project's own shapes. The caller's graph
     is not changed. `fail_on` is the mildest severity (violation, warning, info) that makes the data
-    not conform. Raises InputError for a file that cannot be read or an engine that is not there,
+    not conform. `engine` is auto (fast where it is installed, else pyshacl), fast or pyshacl.
+    Raises InputError for a file that cannot be read or an engine that is not there,
     DataError for shapes that are themselves at fault. Standard: SHACL core and SHACL-SPARQL.
     """
     if fail_on not in SEVERITIES:
         raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
-    if engine not in ENGINES:
-        raise InputError(f"engine: '{engine}' is none of {', '.join(ENGINES)}")
+    runs, note = engines.chosen(engine)
     ruling = list(_triples(files.find([paths.SHAPES] if shapes is None else shapes)))
     triples = dict.fromkeys(_joined(data))
     results = sorted(
-        ENGINES[engine](triples, ruling),
+        ENGINES[runs](triples, ruling),
         key=lambda result: (SEVERITIES.index(result.severity), result.key(), result.message),
     )
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
@@ -97,6 +100,8 @@ def validate(
         labels=_labels(triples, {result.focus for result in results}),
         triples=len(triples),
         rules=rules(ruling),
+        engine=runs,
+        note=note,
     )
 
 

@@ -54,7 +54,7 @@ WRONG: list[tuple[list[str], str]] = [
     (["validate", "nowhere.ttl"], "nowhere.ttl: no such file"),
     (["validate", "--fail-on", "fatal", SMALL], "'fatal' is none of violation"),
     (["validate", "--format", "xml", SMALL], "'xml' is none of text"),
-    (["validate", "--engine", "none", SMALL], "'none' is none of pyshacl"),
+    (["validate", "--engine", "none", SMALL], "'none' is none of auto, fast, pyshacl"),
 ]
 
 
@@ -264,3 +264,15 @@ def test_validate_without_a_path_takes_the_projects_graph() -> None:
     done = run("validate", "--fail-on", "warning")
     assert done.returncode == 0, done.stdout.decode()
     assert done.stdout.startswith(b"conforms: ")
+
+
+def test_the_engine_that_serves_is_told_on_standard_error(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['shacl_rust'] = None")
+    where = f"{tmp_path}{os.pathsep}{HERE.parent}"
+    done = run("validate", SMALL, PYTHONPATH=where)
+    said = done.stderr.decode().splitlines()
+    assert len(said) == 1
+    assert said[0].startswith("att-graph: engine: pyshacl runs, because")
+    asked = run("validate", SMALL, "--engine", "fast", PYTHONPATH=where)
+    assert (asked.returncode, asked.stdout) == (2, b"")
+    assert asked.stderr.startswith(b"att-graph: engine: 'fast' is not installed")

@@ -179,6 +179,15 @@ def test_a_missing_engine_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(__import__("sys").modules, "shacl_rust", None)
     with pytest.raises(InputError, match="not installed"):
         validate(data, engine="fast")
+    served = validate(data)
+    assert served.engine == "pyshacl"
+    assert served.note.startswith("engine: pyshacl runs, because the quick engine is not installed")
+
+
+@pytest.mark.parametrize("engine", ["pyshacl", pytest.param("auto", marks=needs_fast)])
+def test_the_engine_that_runs_is_told(data: Path, engine: str) -> None:
+    ran = validate(data, engine=engine)
+    assert (ran.engine, ran.note) == ("fast" if engine == "auto" else engine, "")
 
 
 @pytest.mark.skipif(not GRAPHS, reason="data/graph is not built")

@@ -56,7 +56,7 @@ def add(
     report_id: str | None = None,
     treaty: str | None = None,
     meeting: str | None = None,
-    engine: str = "pyshacl",
+    engine: str = "auto",
 ) -> Added:
     """Reports' files in; each stored in the data folder in use (`paths.use`), or none of them.
 
@@ -156,13 +156,14 @@ def _store(new: list[_New], done: Added, engine: str) -> None:
                     f"{folder.name}: is the id of another stored report; give --report-id"
                 )
         made = build(out=shop / "graph", folders=sorted([*kept, *folders], key=lambda f: f.name))
-        _validated(shop / "graph", engine)
+        note = _validated(shop / "graph", engine)
         _commit(shop, folders, [path for path in given_up if path])
     for one, folder in zip(new, folders, strict=True):
         (done.replaced if one.instead else done.added).append(folder.name)
         did = "put in the place of the text there was" if one.instead else "stored"
         done.lines.append(f"{folder.name}: {did} in {paths.shown(paths.SOURCES / folder.name)}")
     done.lines += _told(made, {folder.name for folder in folders})
+    done.lines += [note] if note else []
     done.news = [
         news(report, made.reports, made.resolution)
         for report in made.reports
@@ -240,11 +241,13 @@ def _toml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)  # a JSON string is a TOML basic string
 
 
-def _validated(graph: Path, engine: str) -> None:
-    """Raises DataError with the first faults when all reports together break a rule."""
+def _validated(graph: Path, engine: str) -> str:
+    """What is to be said of the engine. Raises DataError with the first faults when all reports
+    together break a rule.
+    """
     result = validate([graph], engine=engine)
     if result.conforms:
-        return
+        return result.note
     faults = [found for found in result.results if found.severity == "violation"]
     shown = [
         f"  {result.labels.get(found.focus, found.focus)}: {found.message}"

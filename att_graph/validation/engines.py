@@ -1,5 +1,6 @@
 """The SHACL engines behind `validate`: triples and rules in, one Result for each fault out."""
 
+import importlib.util
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ import pyoxigraph as ox
 from att_graph import vocab
 from att_graph.errors import DataError, InputError
 from att_graph.validation.rules import codes, messages
+
+NAMES = ("auto", "fast", "pyshacl")
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -45,6 +48,29 @@ class Result:
     def key(self) -> tuple[str, str, str, str, str]:
         """What two engines must agree on: focus, path, component, value, severity."""
         return (self.focus, self.path or "", self.component, self.value or "", self.severity)
+
+
+def chosen(engine: str) -> tuple[str, str]:
+    """One of NAMES → the engine that runs, and the sentence to say when it is not the quick one.
+
+    Raises InputError for any other name, and for `fast` where it is not installed.
+    """
+    if engine not in NAMES:
+        raise InputError(f"engine: '{engine}' is none of {', '.join(NAMES)}")
+    if engine == "pyshacl":
+        return engine, ""
+    try:
+        there = importlib.util.find_spec("shacl_rust") is not None
+    except (ImportError, ValueError):  # a module that somebody bars
+        there = False
+    if there:
+        return "fast", ""
+    if engine == "fast":
+        raise InputError("engine: 'fast' is not installed; pip install 'att-graph[fast]' brings it")
+    return "pyshacl", (
+        "engine: pyshacl runs, because the quick engine is not installed; "
+        "pip install 'att-graph[fast]' brings it"
+    )
 
 
 def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
@@ -92,13 +118,9 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
 
 
 def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
-    """The quick engine, written in Rust. Raises InputError when it is not installed."""
-    try:
-        import shacl_rust
-    except ImportError as error:
-        raise InputError(
-            "engine: 'fast' is not installed; pip install 'att-graph[fast]' brings it"
-        ) from error
+    """The quick engine, written in Rust. Raises DataError for shapes that it cannot use."""
+    import shacl_rust
+
     data, shapes = ("".join(f"{triple} .\n" for triple in graph) for graph in (triples, rules))
     try:
         report = shacl_rust.validate(
