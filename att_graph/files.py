@@ -55,8 +55,18 @@ def own() -> list[Path]:
 
 
 def ontology() -> list[Path]:
-    """The files of the ontology and its concept schemes."""
-    return sorted(paths.ONTOLOGY.rglob("*.ttl"))
+    """The files of the ontology and its concept schemes, and nothing else that lies beside them."""
+    return sorted([*paths.ONTOLOGY.glob("*.ttl"), *(paths.ONTOLOGY / "concepts").glob("*.ttl")])
+
+
+def shapes() -> list[Path]:
+    """The shapes that data are held against; those for the ontology itself lie in a folder."""
+    return sorted(paths.SHAPES.glob("*.ttl"))
+
+
+def style() -> list[Path]:
+    """The shapes that the ontology itself is held against."""
+    return sorted((paths.SHAPES / "style").glob("*.ttl"))
 
 
 def authority() -> list[Path]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from att_graph import files, paths, vocab
+from att_graph import files, vocab
 from att_graph.errors import InputError
 from att_graph.validation import engines
 from att_graph.validation.engines import Result
@@ -87,7 +87,7 @@ def validate(
     if fail_on not in SEVERITIES:
         raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
     runs, note = engines.chosen(engine)
-    ruling = list(_triples(files.find([paths.SHAPES] if shapes is None else shapes)))
+    ruling = list(_triples(files.shapes() if shapes is None else files.find(shapes)))
     triples = dict.fromkeys(_joined(data))
     results = sorted(
         ENGINES[runs](triples, ruling),

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from att_graph import files, paths, vocab
+from att_graph import files, vocab
 
 FIXTURES = Path(__file__).parent / "shapes"
 CASES = sorted(FIXTURES.glob("*/*.ttl"))
-SHAPES = sorted(paths.SHAPES.glob("*.ttl"))
+SHAPES = files.shapes()
 
 _ALWAYS = {
     vocab.PREFIXES["rdf"] + name for name in ("type", "first", "rest")
@@ -45,7 +45,7 @@ def rules() -> list[ox.Triple]:
 @cache
 def world() -> list[ox.Triple]:
     """The ontology, its closed lists, and the invented things that fixtures point to."""
-    return triples([*sorted(paths.ONTOLOGY.rglob("*.ttl")), FIXTURES / "context.ttl"])
+    return triples([*files.ontology(), FIXTURES / "context.ttl"])
 
 
 @cache

@@ -21,7 +21,7 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
-from att_graph import paths, vocab
+from att_graph import files, paths, vocab
 from att_graph.gazetteer.actors import treaty_of
 from att_graph.model import Ref
 
@@ -122,7 +122,7 @@ def test_loads_without_a_warning_and_alike_in_both_parsers(file: Path) -> None:
 
 def test_every_reference_leads_somewhere(graph: Graph) -> None:
     known = set(graph.subjects())
-    for file in paths.ONTOLOGY.rglob("*.ttl"):
+    for file in files.ontology():
         known |= set(Graph().parse(file).subjects())
     lost = {
         str(term)

@@ -11,9 +11,9 @@ import pytest
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import OWL, RDFS, SKOS
 
-from att_graph import paths, vocab
+from att_graph import files, paths, vocab
 
-FILES = sorted(paths.ONTOLOGY.rglob("*.ttl"))
+FILES = files.ontology()
 SCHEMES = sorted((paths.ONTOLOGY / "concepts").glob("*.ttl"))
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
 

@@ -10,7 +10,7 @@ from fixtures import CASES, FIXTURES, expected, short
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL
 
-from att_graph import paths, vocab
+from att_graph import files, paths, vocab
 from att_graph.validate import ENGINES
 
 SH = Namespace(vocab.PREFIXES["sh"])
@@ -36,7 +36,7 @@ def shapes() -> Graph:
 def world() -> Graph:
     """The ontology, its closed lists, and the invented things that fixtures point to."""
     graph = Graph()
-    for path in sorted(paths.ONTOLOGY.rglob("*.ttl")):
+    for path in files.ontology():
         graph.parse(path)
     return graph.parse(FIXTURES / "context.ttl")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from att_graph import files, paths
+from att_graph import files
 from att_graph.errors import InputError
 from att_graph.store import Store, open_store, plain
 
@@ -140,5 +140,5 @@ def test_local_json_ld_is_read(tmp_path: Path) -> None:
 
 def test_ontology_and_authority_load() -> None:
     counts = {path.name: sum(1 for _ in files.quads(path)) for path in files.ontology()}
-    assert len(counts) == len(list(paths.ONTOLOGY.rglob("*.ttl")))
+    assert len(counts) == len(files.ontology())
     assert min(counts.values()) > 0

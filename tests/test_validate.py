@@ -197,7 +197,7 @@ def test_the_projects_own_graph_conforms() -> None:
 
 @needs_fast
 def test_the_quick_engine_finds_the_same_on_every_fixture() -> None:
-    rules = list(triples(files.find([paths.SHAPES])))
+    rules = list(triples(files.shapes()))
     world = list(triples([*files.ontology(), FIXTURES / "context.ttl"]))
     faults = 0
     for case in CASES:
