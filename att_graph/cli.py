@@ -202,6 +202,13 @@ def validate(
     engine: Annotated[
         str, typer.Option(help="auto (fast, else pyshacl), fast or pyshacl.")
     ] = "auto",
+    shapes: Annotated[
+        list[str] | None,
+        typer.Option("--shapes", help="Shapes of your own instead of ours; may be repeated."),
+    ] = None,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Leave our authority files out; the ontology stays.")
+    ] = False,
 ) -> None:
     """Hold a graph against the shapes and say what is wrong with it."""
     from att_graph.exports import report
@@ -209,7 +216,9 @@ def validate(
 
     if form not in report.FORMATS:
         raise InputError(f"format: '{form}' is none of {', '.join(report.FORMATS)}")
-    result = validate_graph(path or None, fail_on=fail_on, engine=engine)
+    result = validate_graph(
+        path or None, fail_on=fail_on, engine=engine, shapes=shapes or None, alone=alone
+    )
     if result.note:
         print(f"att-graph: {result.note}", file=sys.stderr)
     say(report.render(result, form))

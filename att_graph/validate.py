@@ -5,7 +5,7 @@ tests prove that the two find the same.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from att_graph import files, vocab
 from att_graph.errors import InputError
-from att_graph.validation import engines
+from att_graph.validation import dataset, engines
 from att_graph.validation.engines import Result
 from att_graph.validation.rules import Rule, rules, short
 
@@ -75,20 +75,23 @@ def validate(
     fail_on: str = "violation",
     engine: str = "auto",
     shapes: Iterable[str | Path] | None = None,
+    alone: bool = False,
 ) -> ValidationResult:
     """A graph, or RDF files and directories, joined with ontology and authority → its faults.
 
-    No data means the project's own graph; no `shapes`, the project's own shapes. The caller's graph
-    is not changed. `fail_on` is the mildest severity (violation, warning, info) that makes the data
-    not conform. `engine` is auto (fast where it is installed, else pyshacl), fast or pyshacl.
+    No data means the project's own graph; no `shapes`, the project's own shapes. `alone` leaves the
+    authority files out; the ontology stays, for the shapes speak of it. The caller's graph is not
+    changed. `fail_on` is the mildest severity (violation, warning, info) that makes the data not
+    conform. `engine` is auto (fast where it is installed, else pyshacl), fast or pyshacl.
     Raises InputError for a file that cannot be read or an engine that is not there,
     DataError for shapes that are themselves at fault. Standard: SHACL core and SHACL-SPARQL.
     """
     if fail_on not in SEVERITIES:
         raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
     runs, note = engines.chosen(engine)
-    ruling = list(_triples(files.shapes() if shapes is None else files.find(shapes)))
-    triples = dict.fromkeys(_joined(data))
+    found = files.shapes() if shapes is None else files.find(shapes)
+    ruling = [triple for path in found for triple in dataset.triples_of(path)]
+    triples = dataset.read(data, alone=alone).triples
     results = sorted(
         ENGINES[runs](triples, ruling),
         key=lambda result: (SEVERITIES.index(result.severity), result.key(), result.message),
@@ -103,24 +106,6 @@ def validate(
         engine=runs,
         note=note,
     )
-
-
-def _joined(data: "Graph | str | Path | Iterable[str | Path] | None") -> Iterator[ox.Triple]:
-    """The caller's triples together with those of the ontology and the authority files."""
-    if data is None:
-        yield from _triples(files.own())
-    elif isinstance(data, str | Path):
-        yield from _triples(files.find([data]))
-    elif hasattr(data, "serialize"):
-        lines = data.serialize(format="nt", encoding="utf-8")
-        yield from (quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES))
-    else:
-        yield from _triples(files.find(data))
-    yield from _triples([*files.ontology(), *files.authority()])
-
-
-def _triples(found: Iterable[Path]) -> Iterator[ox.Triple]:
-    return (quad.triple for path in found for quad in files.quads(path))
 
 
 def _labels(triples: Iterable[ox.Triple], wanted: set[str]) -> dict[str, str]:
