@@ -4,6 +4,7 @@ import logging
 import re
 import warnings
 from collections import defaultdict
+from itertools import combinations
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -94,6 +95,29 @@ def test_several_classes_are_never_several_domains(core: Graph) -> None:
 def test_superclasses(core: Graph, narrow: str, wide: str) -> None:
     pair = (URIRef(vocab.ONTOLOGY + narrow), RDFS.subClassOf, URIRef(vocab.ONTOLOGY + wide))
     assert pair in core
+
+
+# What a thing may be at once although neither is the other's superclass.
+OPEN = {
+    frozenset(pair.split(" "))
+    for pair in ("Document Instrument", "Document Treaty", "Commitment Decision",
+                 "Commitment Recommendation")
+}  # fmt: skip
+
+
+def test_two_classes_exclude_each_other_unless_that_is_left_open(core: Graph) -> None:
+    classes = [term for term in terms(core) if (term, RDF.type, OWL.Class) in core]
+    above = {term: set(core.transitive_objects(term, RDFS.subClassOf)) for term in classes}
+    excluded = {frozenset(pair) for pair in core.subject_objects(OWL.disjointWith)}
+    pairs = 0
+    for one, other in combinations(classes, 2):
+        related = one in above[other] or other in above[one]
+        apart = any(frozenset((a, b)) in excluded for a in above[one] for b in above[other])
+        names = frozenset(term.removeprefix(vocab.ONTOLOGY) for term in (one, other))
+        assert [related, apart, names in OPEN].count(True) == 1, sorted(names)
+        pairs += apart
+    assert pairs > 300
+    assert all(len(pair) == 2 for pair in excluded)
 
 
 def test_every_term_in_use_is_defined(core: Graph) -> None:

@@ -16,6 +16,7 @@ from att_graph.validate import ENGINES
 SH = Namespace(vocab.PREFIXES["sh"])
 SHAPE = vocab.BASE + "shapes#"
 FAMILIES = {
+    "disjoint": (1, 3),
     "act": (2, 31), "actor": (6, 29), "deadline": (2, 10), "document": (2, 16), "figure": (2, 8),
     "finding": (1, 7), "meeting": (4, 17), "office": (2, 17), "participation": (2, 18),
     "naming": (1, 4), "passage": (1, 11), "quotation": (2, 14),

@@ -18,6 +18,7 @@ FAMILIES = {
     "D": "document",
     "E": "evidence",
     "F": "figure",
+    "K": "disjoint",
     "L": "deadline",
     "M": "meeting",
     "O": "office",
