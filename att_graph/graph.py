@@ -194,6 +194,7 @@ class _Writer:
             self.add(node, RDFS.label, _words(title))
             self.add(node, DCTERMS.title, _words(title))
         self.add(node, tac.sha256, Literal(report.source.sha256))
+        self.add(node, tac.characters, _count(len(self.text)))
         self._original(node)
         self.add(node, DCTERMS.language, Literal(report.lang))
         if report.issued:
