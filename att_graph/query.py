@@ -1,7 +1,7 @@
 """The stored questions, `queries/questions/*.rq`: their headers, parameters and answers."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -13,6 +13,16 @@ from att_graph.store import Cell, Store, Table, open_store
 
 QUESTIONS = paths.QUERIES / "questions"
 CHECKS = paths.QUERIES / "checks"
+
+TAGS = (
+    "participation", "standing", "offices", "commitments", "acts", "documents", "traces",
+    "figures", "speakers", "findings", "evidence", "comparison", "meetings", "bodies",
+)  # fmt: skip
+VIEWS = ("table", "map", "timeline", "bar", "network", "text")
+
+_HEADERS = {
+    "summary", "summary-zh", "description", "tags", "param", "column", "view", "evidence",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -27,7 +37,12 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Question:
-    """A stored query: what it asks in words, what it takes, what its columns mean, and its text."""
+    """A stored query: what it asks in words, what it takes, what its columns mean, and its text.
+
+    `view` is how the answer is best shown, one of VIEWS. `evidence` is the column with the IRI of
+    the fact that a row stands on; it is empty where a row stands on no single fact, and
+    `no_evidence` then says why.
+    """
 
     name: str
     path: Path
@@ -38,6 +53,9 @@ class Question:
     tags: tuple[str, ...] = ()
     params: tuple[Parameter, ...] = ()
     columns: dict[str, str] = field(default_factory=dict)
+    view: str = "table"
+    evidence: str = ""
+    no_evidence: str = ""
 
     def filled(self, values: dict[str, str]) -> str:
         """The query with RDF terms in the braces of each `VALUES ?name { … }` line."""
@@ -114,12 +132,13 @@ def read_question(path: Path) -> Question:
     lines: dict[str, list[str]] = {}
     for key, value in re.findall(r"^#\+ ([a-z-]+): *(.*)$", text, re.MULTILINE):
         lines.setdefault(key, []).append(value.strip())
-    unknown = lines.keys() - {"summary", "summary-zh", "description", "tags", "param", "column"}
+    unknown = lines.keys() - _HEADERS
     if unknown or not lines.get("summary"):
         fault = f"unknown header '{min(unknown)}'" if unknown else "the header has no summary"
         raise InputError(f"{path}: {fault}")
     params = tuple(_parameter(path, text, line) for line in lines.get("param", []))
     columns = dict(_pieces(path, line, 2) for line in lines.get("column", []))
+    evidence, no_evidence = _evidence(path, columns, " ".join(lines.get("evidence", [])))
     return Question(
         name=path.stem,
         path=path,
@@ -127,11 +146,12 @@ def read_question(path: Path) -> Question:
         summary=lines["summary"][0],
         summary_zh=" ".join(lines.get("summary-zh", [])),
         description=" ".join(lines.get("description", [])),
-        tags=tuple(
-            tag.strip() for tag in ",".join(lines.get("tags", [])).split(",") if tag.strip()
-        ),
+        tags=tuple(_tags(path, ",".join(lines.get("tags", [])))),
         params=params,
         columns=columns,
+        view=_one_of(path, "view", " ".join(lines.get("view", ["table"])), VIEWS),
+        evidence=evidence,
+        no_evidence=no_evidence,
     )
 
 
@@ -142,6 +162,24 @@ def _parameter(path: Path, text: str, line: str) -> Parameter:
     if not _values_line(name).search(text):
         raise InputError(f"{path}: no line `VALUES ?{name} {{ … }}` for the parameter '{name}'")
     return Parameter(name, kind, example, description)
+
+
+def _tags(path: Path, line: str) -> list[str]:
+    return [_one_of(path, "tag", tag.strip(), TAGS) for tag in line.split(",") if tag.strip()]
+
+
+def _evidence(path: Path, columns: dict[str, str], line: str) -> tuple[str, str]:
+    """The column that `#+ evidence: column` names, or the reason of `#+ evidence: none | why`."""
+    if "|" in line:
+        none, why = _pieces(path, line, 2)
+        return _one_of(path, "evidence", none, ("none",)).removeprefix("none"), why
+    return (_one_of(path, "evidence", line, columns), "") if line else ("", "")
+
+
+def _one_of(path: Path, header: str, given: str, known: Collection[str]) -> str:
+    if given not in known:
+        raise InputError(f"{path}: {header} '{given}' is none of {', '.join(known)}")
+    return given
 
 
 def _pieces(path: Path, line: str, count: int) -> list[str]:

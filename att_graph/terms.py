@@ -6,6 +6,8 @@ from collections import defaultdict
 from datetime import date
 from difflib import get_close_matches
 
+import pyoxigraph as ox
+
 from att_graph import vocab
 from att_graph.errors import InputError
 from att_graph.store import Store
@@ -16,6 +18,8 @@ _CLASSES = {
     "meeting": ["Meeting", "Conference"],
     "document": ["Document"],
     "person": ["Person"],
+    "treaty": ["Treaty"],
+    "passage": ["Passage"],
     "actor": [
         "Actor", "State", "Organisation", "TreatyBody", "Person", "Office", "ActorGroup",
         "Meeting", "Conference",
@@ -29,7 +33,7 @@ _CODES = "tac:iso3|tac:acronym|skos:notation"
 _HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _IRI = re.compile(r"<?(https?://[^<>\"{}|^`\\\s]+)>?")
 
-KINDS = (*_CLASSES, "thing", "concept", "date", "number")
+KINDS = (*_CLASSES, "thing", "concept", "date", "number", "text")
 
 
 def resolve(store: Store, kind: str, text: str, name: str) -> str:
@@ -46,7 +50,15 @@ def resolve(store: Store, kind: str, text: str, name: str) -> str:
         if not re.fullmatch(r"-?\d+", text):
             raise InputError(f"{name}: '{text}' is not a whole number")
         return text
+    if kind == "text":
+        return _words(text, name)
     return f"<{_thing(store, kind, text, name)}>"
+
+
+def _words(text: str, name: str) -> str:
+    if not text.strip():
+        raise InputError(f"{name}: there are no words to look for")
+    return str(ox.Literal(text))
 
 
 def _day(text: str, name: str) -> str:
