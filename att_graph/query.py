@@ -12,7 +12,6 @@ from att_graph.errors import InputError
 from att_graph.store import Cell, Store, Table, open_store
 
 QUESTIONS = paths.QUERIES / "questions"
-CHECKS = paths.QUERIES / "checks"
 
 TAGS = (
     "participation", "standing", "offices", "commitments", "acts", "documents", "traces",

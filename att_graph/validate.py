@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from att_graph import files, vocab
 from att_graph.errors import InputError
-from att_graph.validation import dataset, engines
+from att_graph.validation import checks, dataset, engines
 from att_graph.validation.engines import Result
 from att_graph.validation.rules import Rule, rules, short
 
@@ -79,11 +79,11 @@ def validate(
 ) -> ValidationResult:
     """A graph, or RDF files and directories, joined with ontology and authority → its faults.
 
-    No data means the project's own graph; no `shapes`, the project's own shapes. `alone` leaves the
-    authority files out; the ontology stays, for the shapes speak of it. The caller's graph is not
-    changed. `fail_on` is the mildest severity (violation, warning, info) that makes the data not
-    conform. `engine` is auto (fast where it is installed, else pyshacl), fast or pyshacl.
-    Raises InputError for a file that cannot be read or an engine that is not there,
+    No data means the project's own graph; no `shapes`, the project's own shapes and checks. `alone`
+    leaves the authority files out; the ontology stays, for the shapes speak of it. The caller's
+    graph is not changed. `fail_on` is the mildest severity (violation, warning, info) that makes
+    the data not conform. `engine` is auto (fast where it is installed, else pyshacl), fast or
+    pyshacl. Raises InputError for a file that cannot be read or an engine that is not there,
     DataError for shapes that are themselves at fault. Standard: SHACL core and SHACL-SPARQL.
     """
     if fail_on not in SEVERITIES:
@@ -91,9 +91,11 @@ def validate(
     runs, note = engines.chosen(engine)
     found = files.shapes() if shapes is None else files.find(shapes)
     ruling = [triple for path in found for triple in dataset.triples_of(path)]
-    triples = dataset.read(data, alone=alone).triples
+    held = dataset.read(data, alone=alone)
+    triples = held.triples
+    further = checks.checks() if shapes is None else ()
     results = sorted(
-        ENGINES[runs](triples, ruling),
+        checks.beyond(ENGINES[runs](triples, ruling), checks.run(held.store, further)),
         key=lambda result: (SEVERITIES.index(result.severity), result.key(), result.message),
     )
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
@@ -102,7 +104,7 @@ def validate(
         results=results,
         labels=_labels(triples, {result.focus for result in results}),
         triples=len(triples),
-        rules=rules(ruling),
+        rules={**rules(ruling), **{each.rule.code: each.rule for each in further}},
         engine=runs,
         note=note,
     )

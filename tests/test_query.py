@@ -262,7 +262,6 @@ ANSWERS: dict[str, tuple[dict[str, str], list[str], list[tuple[Cell, ...]]]] = {
     ),
 }
 QUESTIONS = query.questions()
-CHECKS = query.questions(query.CHECKS)
 
 
 @pytest.fixture(scope="module")
@@ -485,41 +484,3 @@ def test_a_bad_header_is_told(tmp_path: Path, text: str, message: str) -> None:
     path.write_text(text)
     with pytest.raises(InputError, match=message):
         query.read_question(path)
-
-
-def test_every_check_is_found_and_quiet_on_good_data(small: Store) -> None:
-    assert [each.name for each in CHECKS] == [
-        "act-without-maker",
-        "dangling",
-        "participant-twice",
-        "quotation-length",
-        "standing-and-capacity",
-        "without-evidence",
-    ]
-    found = {each.name: small.query(each.text, each.name).rows for each in CHECKS}
-    assert found == {each.name: [] for each in CHECKS}
-
-
-FAULTS = {
-    "act-without-maker": "<act/x> a tac:Act .",
-    "dangling": "<state/XAV> tac:region <m49/nowhere> .",
-    "participant-twice": "<participation/again> tac:participant <state/XAV> ; "
-    "tac:meeting <meeting/conf2> .",
-    "quotation-length": "<quotation/small/meeting/conf2-1> tac:start 1 .",
-    "standing-and-capacity": "<participation/x> tac:participant <state/XES> ; "
-    "tac:meeting <meeting/conf1> ; "
-    "tac:capacity <https://w3id.org/att-graph/concept/capacity/state-party> .",
-    "without-evidence": "<state/XAV> tac:basis <https://w3id.org/att-graph/concept/basis/stated> .",
-}
-
-
-@pytest.mark.parametrize("check", CHECKS, ids=lambda each: each.name)
-def test_each_check_finds_its_fault(tmp_path: Path, check: query.Question) -> None:
-    fault = tmp_path / "fault.ttl"
-    fault.write_text(
-        f"@base <{THING}> . @prefix tac: <https://w3id.org/att-graph/ontology#> ."
-        f"{FAULTS[check.name]}",
-        encoding="utf-8",
-    )
-    rows = open_store([SMALL, paths.ONTOLOGY, fault], alone=True).query(check.text).rows
-    assert len(rows) == 1

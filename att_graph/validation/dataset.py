@@ -1,7 +1,6 @@
 """The caller's files, the ontology and the authority files in; triples and named graphs out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,33 +12,28 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 
-@dataclass
 class Dataset:
-    """`triples` in the order of the files, each once; `graphs`: the caller's own, by their IRIs.
+    """`triples` in the order of the files, each once; `store`: the same, and the caller's graphs.
 
-    A file is the named graph `…/graph/<its name>`; what a TriG or N-Quads file puts into graphs of
-    its own stands in those. A graph in memory has no name. Ontology and authority files are among
-    the triples only: they are ours, not the caller's.
+    The default graph of the store is all the triples, a named graph what one file of the caller
+    says: `…/graph/<its name>`, or the graphs that a TriG or N-Quads file names itself. A graph in
+    memory has no name. Ontology and authority files have none either: they are not the caller's.
     """
 
-    triples: dict[ox.Triple, None] = field(default_factory=dict)
-    graphs: dict[str, list[ox.Triple]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.triples: dict[ox.Triple, None] = {}
+        self.store = ox.Store()
 
-    def add(self, path: Path) -> None:
-        """The quads of a file. Raises InputError as `files.quads` does."""
-        for quad in files.quads(path):
-            triple = quad.triple
-            self.triples[triple] = None
-            name = getattr(quad.graph_name, "value", None) or vocab.graph(path.stem)
-            self.graphs.setdefault(name, []).append(triple)
-
-    def store(self) -> ox.Store:
-        """The triples as the default graph of a store, the caller's graphs as its named ones."""
-        store = ox.Store()
-        store.bulk_extend(_quads(self.triples, ox.DefaultGraph()))
-        for name, triples in self.graphs.items():
-            store.bulk_extend(_quads(triples, ox.NamedNode(name)))
-        return store
+    def add(self, path: Path, *, own: bool = False) -> None:
+        """The quads of a file; `own`: not the caller's. Raises InputError as `files.quads` does."""
+        quads = list(files.quads(path))
+        self.triples.update(dict.fromkeys(quad.triple for quad in quads))
+        if files.FORMATS.get(path.suffix, ox.RdfFormat.TURTLE).supports_datasets:
+            self.store.bulk_extend(_quads(quads, ox.DefaultGraph()))
+        else:
+            self.store.bulk_extend(quads)
+        if not own:
+            self.store.bulk_extend(_quads(quads, ox.NamedNode(vocab.graph(path.stem)), keep=True))
 
 
 def read(
@@ -53,13 +47,14 @@ def read(
     found = Dataset()
     if data is not None and hasattr(data, "serialize"):
         lines = data.serialize(format="nt", encoding="utf-8")
-        triples = (quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES))
-        found.triples.update(dict.fromkeys(triples))
+        quads = list(ox.parse(lines, ox.RdfFormat.N_TRIPLES))
+        found.triples.update(dict.fromkeys(quad.triple for quad in quads))
+        found.store.bulk_extend(quads)
     else:
         for path in _files(data):
             found.add(path)
     for path in [*files.ontology(), *([] if alone else files.authority())]:
-        found.triples.update(dict.fromkeys(triples_of(path)))
+        found.add(path, own=True)
     return found
 
 
@@ -75,6 +70,11 @@ def _files(data: "str | Path | Iterable[str | Path] | None") -> list[Path]:
 
 
 def _quads(
-    triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph
+    quads: list[ox.Quad], graph: ox.NamedNode | ox.DefaultGraph, *, keep: bool = False
 ) -> Iterator[ox.Quad]:
-    return (ox.Quad(each.subject, each.predicate, each.object, graph) for each in triples)
+    """The quads in that graph; `keep`: those that name a graph stay in it."""
+    for quad in quads:
+        if keep and not isinstance(quad.graph_name, ox.DefaultGraph):
+            yield quad
+        else:
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
