@@ -34,7 +34,7 @@ build caption
 phrases explain comparison
 curation
 site exports
-console cli
+console commands cli
 """
 
 ORDER = _ORDER.split()

@@ -1,0 +1,168 @@
+"""The bundle of shapes: one file that plain engines take, and that finds what `validate` finds."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from att_graph import __version__, files, vocab
+from att_graph.exports.bundle import bundle, name
+from att_graph.validate import validate
+
+HERE = Path(__file__).parent
+WORLD = HERE / "shapes" / "context.ttl"
+SH = rdflib.Namespace(vocab.PREFIXES["sh"])
+SHAPES = rdflib.URIRef(vocab.BASE + "shapes")
+FAULTY = sorted((HERE / "shapes").glob("*/invalid-*.ttl"))[::4]
+needs_fast = pytest.mark.skipif(
+    importlib.util.find_spec("shacl_rust") is None, reason="the quick engine is not installed"
+)
+
+Key = tuple[str, str, str, str, str]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle with the ontology, as the command writes it."""
+    folder = tmp_path_factory.mktemp("bundle")
+    done = att_graph("shapes", "--with-ontology", "-o", str(folder))
+    path = folder / name(with_ontology=True)
+    assert done.stdout.decode() == f"{path}: written\n"
+    return path
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented world with the fault of every fourth fixture, in one file."""
+    path = tmp_path_factory.mktemp("data") / "data.nt"
+    path.write_text(
+        "".join(f"{quad.triple} .\n" for file in (WORLD, *FAULTY) for quad in files.quads(file))
+    )
+    return path
+
+
+def att_graph(*args: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "att_graph", *args]
+    return subprocess.run(command, capture_output=True, check=True, cwd=HERE.parent)
+
+
+def ours(data: Path) -> list[Key]:
+    """What `validate` finds, apart from the checks beyond SHACL."""
+    results = validate(data, alone=True).results
+    keys = [each.key() for each in results if not (each.code or "").startswith("TAC-X")]
+    found = sorted((key[0], key[1] if "<" not in key[1] else "", *key[2:]) for key in keys)
+    assert len(found) > len(FAULTY) / 2 > 25
+    return found
+
+
+def _single(path: object) -> str:
+    """A path of one property; a longer one is a structure of blank nodes in a report."""
+    return path.value if isinstance(path, ox.NamedNode) else ""
+
+
+def reported(text: str) -> list[Key]:
+    """The results of a validation report in Turtle."""
+    about: dict[object, dict[str, object]] = {}
+    for quad in ox.parse(text, ox.RdfFormat.TURTLE):
+        name = quad.predicate.value.removeprefix(str(SH))
+        about.setdefault(quad.subject, {})[name] = quad.object
+    return sorted(
+        (
+            getattr(of["focusNode"], "value", ""),
+            _single(of.get("resultPath")),
+            getattr(of["sourceConstraintComponent"], "value", ""),
+            str(of["value"]) if "value" in of else "",
+            getattr(of["resultSeverity"], "value", "").removeprefix(str(SH)).lower(),
+        )
+        for of in about.values()
+        if "focusNode" in of
+    )
+
+
+def by_recipe(folder: Path, bundle: Path, data: Path) -> tuple[int, str]:
+    """What the command on top of the bundle prints, for this bundle and these data."""
+    (recipe,) = re.findall(r"^#   (cat .*)$", bundle.read_text(encoding="utf-8"), re.MULTILINE)
+    for file, path in (("bundle.ttl", bundle), ("data.ttl", data)):
+        (folder / file).write_bytes(path.read_bytes())
+    command = recipe.replace("pyshacl", f"{sys.executable} -m pyshacl -f turtle")
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, cwd=folder)
+    return done.returncode, done.stdout.decode()
+
+
+def test_the_bundle_says_what_the_files_say_and_carries_its_version() -> None:
+    graph = rdflib.Graph().parse(data=bundle())
+    apart = rdflib.Graph()
+    for path in files.shapes():
+        apart.parse(path)
+    assert len(graph) == len(apart) > 1000
+    assert {str(code) for code in graph.objects(None, rdflib.DCTERMS.identifier)} == {
+        str(code) for code in apart.objects(None, rdflib.DCTERMS.identifier)
+    }
+    assert graph.value(SHAPES, rdflib.OWL.versionIRI) == SHAPES + f"/{__version__}"
+    assert str(graph.value(SHAPES, rdflib.OWL.versionInfo)) == __version__
+    assert name() == f"att-graph-shapes-{__version__}.ttl"
+
+
+def test_every_prefix_of_a_query_is_declared_in_the_bundle() -> None:
+    graph = rdflib.Graph().parse(data=bundle())
+    declared = {str(graph.value(each, SH.prefix)) for each in graph.objects(SHAPES, SH.declare)}
+    for constraint, query in graph.subject_objects(SH.select):
+        assert SHAPES in graph.objects(constraint, SH.prefixes)
+        words = re.sub(r'"[^"]*"|<[^>]*>', "", str(query))
+        assert set(re.findall(r"(?<![\w?$:])([a-z]+):[A-Za-z]", words)) <= declared, query
+
+
+def test_the_bundle_has_the_same_bytes_each_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    att_graph("shapes", "-o", str(path))
+    assert path.read_text(encoding="utf-8") == bundle()
+    assert att_graph("shapes").stdout.decode() == bundle()
+    assert bundle().count("@prefix sh:") == 1
+    assert "\r" not in bundle()
+
+
+def test_the_bundle_tells_which_data_graph_it_expects() -> None:
+    for with_ontology in (False, True):
+        head = bundle(with_ontology=with_ontology).partition("@prefix")[0]
+        assert all(line.startswith("#") for line in head.splitlines() if line)
+        for words in (
+            "your data",
+            "closed lists",
+            "sh:declare",
+            __version__,
+            "pyshacl -s bundle.ttl",
+        ):
+            assert words in head
+
+
+def test_plain_pyshacl_finds_the_same_by_the_recipe(
+    tmp_path: Path, whole: Path, data: Path
+) -> None:
+    code, report = by_recipe(tmp_path, whole, data)
+    assert code == 1
+    assert reported(report) == ours(data)
+
+
+@needs_fast
+def test_the_quick_engine_alone_finds_the_same(whole: Path, data: Path) -> None:
+    import shacl_rust
+
+    joined = data.read_text() + "".join(f"{quad.triple} .\n" for quad in files.quads(whole))
+    report = shacl_rust.validate(
+        joined, whole.read_text(encoding="utf-8"), data_format="nt", shapes_format="turtle"
+    )
+    found = {(each["focusNode"], each["severity"]) for each in report["results"]}
+    assert len(report["results"]) == len(ours(data))
+    assert found == {
+        (f"<{focus}>", f"<{SH}{severity.capitalize()}>") for focus, _, _, _, severity in ours(data)
+    }
+
+
+def test_the_invented_world_conforms_by_the_recipe(tmp_path: Path, whole: Path) -> None:
+    code, report = by_recipe(tmp_path, whole, WORLD)
+    assert (code, reported(report)) == (0, [])
