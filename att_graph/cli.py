@@ -8,9 +8,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from att_graph import __version__
+from att_graph.commands.ask import Data, ask, query
 from att_graph.commands.shapes import shapes
 from att_graph.commands.validate import validate
-from att_graph.console import content, folder, key_and_value, known, say
+from att_graph.console import folder, known, say
 from att_graph.errors import AttGraphError, DataError, InputError
 from att_graph.languages import SUPPORTED
 
@@ -196,60 +197,8 @@ app.command()(validate)
 app.command()(shapes)
 
 
-@app.command()
-def ask(
-    name: Annotated[str | None, typer.Argument(help="A stored question.")] = None,
-    params: Annotated[
-        list[str] | None, typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters.")
-    ] = None,
-    list_: Annotated[bool, typer.Option("--list", help="Show the stored questions.")] = False,
-    show: Annotated[
-        bool, typer.Option("--show", help="Show the question's SPARQL, parameters and columns.")
-    ] = False,
-    form: Annotated[str, typer.Option("--format", help="table, csv, json or md.")] = "table",
-    data: Annotated[
-        list[str] | None, typer.Option(help="Ask this RDF file or directory; may be repeated.")
-    ] = None,
-) -> None:
-    """Answer a stored question: `att-graph ask asked-of-actor actor=PAN`."""
-    from att_graph import query as stored
-    from att_graph.exports import render
-    from att_graph.store import open_store
-
-    if list_ or name is None:
-        say(render(stored.catalogue(), form))
-    elif show:
-        say(stored.question(name).text.removesuffix("\n"))
-    else:
-        given = dict(key_and_value(param) for param in params or [])
-        say(render(stored.answer(name, given, lambda: open_store(data or None)), form))
-
-
-@app.command()
-def query(
-    file: Annotated[str, typer.Argument(help="A SPARQL query, or - for standard input.")],
-    form: Annotated[str, typer.Option("--format", help="table, csv, json or md.")] = "table",
-    data: Annotated[
-        list[str] | None, typer.Option(help="Query this RDF file or directory; may be repeated.")
-    ] = None,
-    alone: Annotated[
-        bool, typer.Option("--alone", help="Leave the ontology and the authority files out.")
-    ] = False,
-    endpoint: Annotated[
-        str | None, typer.Option(help="Send the query to this SPARQL endpoint instead.")
-    ] = None,
-) -> None:
-    """Run a SPARQL query of your own on the graph."""
-    from att_graph.exports import render
-    from att_graph.store import open_store
-
-    text = content(file)
-    if endpoint is not None:
-        from att_graph import endpoint as remote
-
-        say(render(remote.query(endpoint, text), form))
-    else:
-        say(render(open_store(data or None, alone=alone).query(text, file), form))
+app.command()(ask)
+app.command()(query)
 
 
 @app.command()
@@ -281,9 +230,7 @@ def coverage(
 def explain(
     iri: Annotated[str, typer.Argument(help="A thing: its IRI, or act/csp11/24-b-1.")],
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
-    data: Annotated[
-        list[str] | None, typer.Option(help="Look in this RDF file or directory; may be repeated.")
-    ] = None,
+    data: Data = None,
 ) -> None:
     """Say a fact in a sentence, with its quotations, how it was read, and what hangs on it."""
     from att_graph.explain import explain as explain_thing

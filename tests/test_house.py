@@ -27,7 +27,7 @@ loaders
 renaming likeness resolve settle editions
 graph turtle
 files validation validate
-store terms query endpoint
+stores store terms query
 sentences traces namings infer
 reviews judge
 build caption

@@ -7,7 +7,8 @@ import pytest
 
 from att_graph import files
 from att_graph.errors import InputError
-from att_graph.store import Store, open_store, plain
+from att_graph.store import open_store, plain
+from att_graph.stores.embedded import Embedded
 
 SMALL = Path(__file__).parent / "data" / "small.ttl"
 TRIPLE = "<http://example.org/a> <http://example.org/b> "
@@ -21,7 +22,7 @@ def file(folder: Path, name: str, content: str | bytes) -> Path:
 
 def test_a_triple_in_two_files_counts_once(tmp_path: Path) -> None:
     both = [file(tmp_path, f"{n}.ttl", TRIPLE + '"x" .') for n in "ab"]
-    store = Store([(path.stem, path) for path in both])
+    store = Embedded([(path.stem, path) for path in both])
     assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [(1,)]
     assert store.query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }").rows == [(2,)]
     assert store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").rows == [(1,)]

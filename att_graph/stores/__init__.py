@@ -1,0 +1,1 @@
+"""Where graphs are kept and asked: one interface, and a module for each kind of home."""

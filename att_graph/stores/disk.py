@@ -1,0 +1,81 @@
+"""Oxigraph in a folder: filled once from the files, opened again as long as these are the same.
+
+The folder holds one sub-folder for each state of the files, named by a digest of them. A state is
+filled beside and renamed when it is whole, so that a stop at any moment leaves the old one or the
+new one; readers keep what they opened.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from att_graph import files, vocab
+from att_graph.errors import InputError
+from att_graph.stores.embedded import answered, explained
+from att_graph.stores.interface import Answer, Store
+
+_FORM = "1"  # of the folder; a change of what is stored makes every older state a stranger
+_PREFIX = "state-"
+
+
+class Disk(Store):
+    """The graphs of files in a folder of one's own; the default graph holds their union."""
+
+    def __init__(self, folder: Path, graphs: Sequence[tuple[str, Path]]) -> None:
+        """Raises InputError for a folder that is something else or cannot be written to."""
+        try:
+            self.state = _state(folder, graphs)
+            self._store = ox.Store.read_only(str(self.state))
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise InputError(f"{folder}: {reason.lower()}") from error
+
+    def run(self, text: str, place: str) -> Answer:
+        """A query → its answer; raises InputError as the interface says."""
+        with explained(place):
+            return answered(self._store.query(text))
+
+
+def _state(folder: Path, graphs: Sequence[tuple[str, Path]]) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    strangers = [each for each in folder.iterdir() if not each.name.startswith((_PREFIX, "."))]
+    if strangers:
+        raise InputError(f"{folder}: holds '{strangers[0].name}', so it is no store of graphs")
+    state = folder / (_PREFIX + _digest(graphs))
+    if state.is_dir():
+        return state
+    filling = Path(tempfile.mkdtemp(dir=folder, prefix=".filling-"))
+    try:
+        _fill(filling, graphs)
+        try:
+            os.rename(filling, state)
+        except OSError:  # another process was quicker with the same state
+            if not state.is_dir():
+                raise
+    finally:
+        shutil.rmtree(filling, ignore_errors=True)
+    for old in folder.glob(f"{_PREFIX}*"):
+        if old != state:
+            shutil.rmtree(old, ignore_errors=True)
+    return state
+
+
+def _fill(folder: Path, graphs: Sequence[tuple[str, Path]]) -> None:
+    store = ox.Store(str(folder))
+    for name, path in graphs:
+        files.load(store, path, ox.DefaultGraph())
+        files.load(store, path, ox.NamedNode(vocab.graph(name)))
+    store.flush()
+    store.optimize()
+
+
+def _digest(graphs: Sequence[tuple[str, Path]]) -> str:
+    made = hashlib.sha256(_FORM.encode())
+    for name, path in graphs:
+        made.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return made.hexdigest()[:16]
