@@ -48,7 +48,7 @@ def find(places: Iterable[str | Path]) -> list[Path]:
 
 def own() -> list[Path]:
     """The files of the project's own graph. Raises InputError when it has not been built."""
-    found = sorted(paths.GRAPH.glob("*.ttl"))
+    found = built()
     if not found:
         raise InputError(f"{paths.GRAPH}: no graph there yet; `att-graph build` makes it")
     return found
@@ -67,6 +67,21 @@ def shapes() -> list[Path]:
 def style() -> list[Path]:
     """The shapes that the ontology itself is held against."""
     return sorted((paths.SHAPES / "style").glob("*.ttl"))
+
+
+def outside() -> list[Path]:
+    """The facts about vocabularies of others, as far as the ontology links to them."""
+    return sorted((paths.ONTOLOGY / "outside").glob("*.ttl"))
+
+
+def queries() -> list[Path]:
+    """The stored queries of all sorts."""
+    return sorted(paths.QUERIES.rglob("*.rq"))
+
+
+def built() -> list[Path]:
+    """The files of the project's own graph, if it has been built."""
+    return sorted(paths.GRAPH.glob("*.ttl"))
 
 
 def authority() -> list[Path]:

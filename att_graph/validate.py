@@ -8,19 +8,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
 from att_graph import files, vocab
 from att_graph.errors import InputError
-from att_graph.validation import checks, dataset, engines
+from att_graph.validation import checks, dataset, engines, style
 from att_graph.validation.engines import Result
 from att_graph.validation.rules import Rule, rules, short
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
+Data: TypeAlias = "Graph | str | Path | Iterable[str | Path] | None"
 SEVERITIES = ("violation", "warning", "info")
 ENGINES = {"pyshacl": engines.pyshacl, "fast": engines.fast}
 
@@ -70,12 +71,13 @@ class ValidationResult:
 
 
 def validate(
-    data: "Graph | str | Path | Iterable[str | Path] | None" = None,
+    data: "Data" = None,
     *,
     fail_on: str = "violation",
     engine: str = "auto",
     shapes: Iterable[str | Path] | None = None,
     alone: bool = False,
+    ontology: bool = False,
 ) -> ValidationResult:
     """A graph, or RDF files and directories, joined with ontology and authority → its faults.
 
@@ -83,29 +85,68 @@ def validate(
     leaves the authority files out; the ontology stays, for the shapes speak of it. The caller's
     graph is not changed. `fail_on` is the mildest severity (violation, warning, info) that makes
     the data not conform. `engine` is auto (fast where it is installed, else pyshacl), fast or
-    pyshacl. Raises InputError for a file that cannot be read or an engine that is not there,
-    DataError for shapes that are themselves at fault. Standard: SHACL core and SHACL-SPARQL.
+    pyshacl. With `ontology` it is the project's own ontology that is held against rules of style,
+    together with `data`, further files of an ontology. Raises InputError for a file that cannot be
+    read or an engine that is not there, DataError for shapes that are themselves at fault.
+    Standard: SHACL core and SHACL-SPARQL.
     """
-    if fail_on not in SEVERITIES:
-        raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
-    runs, note = engines.chosen(engine)
+    if ontology:
+        if shapes is not None or alone:
+            raise InputError("ontology: its shapes are its own, and no authority file is read")
+        return _ontology(data, fail_on, engine)
+    runs, note = _chosen(fail_on, engine)
     found = files.shapes() if shapes is None else files.find(shapes)
     ruling = [triple for path in found for triple in dataset.triples_of(path)]
     held = dataset.read(data, alone=alone)
-    triples = held.triples
     further = checks.checks() if shapes is None else ()
-    results = sorted(
-        checks.beyond(ENGINES[runs](triples, ruling), checks.run(held.store, further)),
+    results = checks.beyond(ENGINES[runs](held.triples, ruling), checks.run(held.store, further))
+    known = {**rules(ruling), **{each.rule.code: each.rule for each in further}}
+    return _judged(results, held.triples, known, fail_on, runs, note)
+
+
+def _ontology(data: "Data", fail_on: str, engine: str) -> ValidationResult:
+    """The ontology, its closed lists and its alignments, and files that add to them → faults."""
+    runs, note = _chosen(fail_on, engine)
+    if data is not None and hasattr(data, "serialize"):
+        raise InputError("ontology: give files, for their text is read too")
+    more = () if data is None else [data] if isinstance(data, str | Path) else data
+    results: list[Result] = []
+    triples: list[ox.Triple] = []
+    known: dict[str, Rule] = {}
+    for held, ruling in style.parts(files.find(more)):
+        results += ENGINES[runs](held, ruling)
+        triples += held
+        known |= rules(ruling)
+    return _judged(results, dict.fromkeys(triples), known, fail_on, runs, note)
+
+
+def _chosen(fail_on: str, engine: str) -> tuple[str, str]:
+    """The engine that runs, and what is to be said of it. Raises InputError for a wrong option."""
+    if fail_on not in SEVERITIES:
+        raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
+    return engines.chosen(engine)
+
+
+def _judged(
+    results: Iterable[Result],
+    triples: dict[ox.Triple, None],
+    known: dict[str, Rule],
+    fail_on: str,
+    engine: str,
+    note: str,
+) -> ValidationResult:
+    ordered = sorted(
+        results,
         key=lambda result: (SEVERITIES.index(result.severity), result.key(), result.message),
     )
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return ValidationResult(
-        conforms=not any(result.severity in failing for result in results),
-        results=results,
-        labels=_labels(triples, {result.focus for result in results}),
+        conforms=not any(result.severity in failing for result in ordered),
+        results=ordered,
+        labels=_labels(triples, {result.focus for result in ordered}),
         triples=len(triples),
-        rules={**rules(ruling), **{each.rule.code: each.rule for each in further}},
-        engine=runs,
+        rules=known,
+        engine=engine,
         note=note,
     )
 

@@ -19,6 +19,16 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+# Written in the ontology and the shapes alone; no graph and no answer uses them.
+PREFIXES_OUTSIDE = {
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "shape": BASE + "shapes#",
+    "vann": "http://purl.org/vocab/vann/",
+}
 
 
 def concept(scheme: str, key: str) -> str:

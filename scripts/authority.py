@@ -165,7 +165,7 @@ def states() -> str:
     blocks = [state(row, by_state, groups[row["iso3"]]) for row in rows("state-codes.csv")]
     return document(
         "States: the members of the United Nations, and four others that come to treaty meetings.",
-        ["rdfs", "skos", "tac", "xsd"],
+        ["rdfs", "skos", "tac"],
         blocks,
     )
 

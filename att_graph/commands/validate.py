@@ -27,6 +27,9 @@ def validate(
     alone: Annotated[
         bool, typer.Option("--alone", help="Leave our authority files out; the ontology stays.")
     ] = False,
+    ontology: Annotated[
+        bool, typer.Option("--ontology", help="The ontology itself, and files that add to it.")
+    ] = False,
 ) -> None:
     """Hold a graph against the shapes and say what is wrong with it."""
     from att_graph.exports import report
@@ -35,7 +38,12 @@ def validate(
     if form not in report.FORMATS:
         raise InputError(f"format: '{form}' is none of {', '.join(report.FORMATS)}")
     result = validate_graph(
-        path or None, fail_on=fail_on, engine=engine, shapes=shapes or None, alone=alone
+        path or None,
+        fail_on=fail_on,
+        engine=engine,
+        shapes=shapes or None,
+        alone=alone,
+        ontology=ontology,
     )
     if result.note:
         print(f"att-graph: {result.note}", file=sys.stderr)
