@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from att_graph import files, vocab
 from att_graph.errors import InputError
-from att_graph.stores.embedded import answered, explained
+from att_graph.stores.embedded import answered, explained, local
 from att_graph.stores.interface import Answer, Store
 
 _FORM = "1"  # of the folder; a change of what is stored makes every older state a stranger
@@ -37,6 +37,7 @@ class Disk(Store):
 
     def run(self, text: str, place: str) -> Answer:
         """A query → its answer; raises InputError as the interface says."""
+        local(text, place)
         with explained(place):
             return answered(self._store.query(text))
 

@@ -10,8 +10,7 @@ import pyoxigraph as ox
 from att_graph import files, vocab
 from att_graph.errors import InputError
 from att_graph.stores.interface import Answer, Solutions, Store
-
-_NAMES_A_GRAPH = re.compile(r"\b(GRAPH|FROM)\b", re.IGNORECASE)
+from att_graph.stores.keywords import keywords
 
 
 class Embedded(Store):
@@ -35,12 +34,21 @@ class Embedded(Store):
 
     def run(self, text: str, place: str) -> Answer:
         """A query → its answer; raises InputError as the interface says."""
-        if not self._named_are_filled and _NAMES_A_GRAPH.search(text):
+        words = local(text, place)
+        if not self._named_are_filled and not words.isdisjoint(("GRAPH", "FROM")):
             self._named_are_filled = True
             for name, path in self._graphs:
                 files.load(self._store, path, ox.NamedNode(vocab.graph(name)))
         with explained(place):
             return answered(self._store.query(text))
+
+
+def local(text: str, place: str) -> set[str]:
+    """The bare words of a query. Raises InputError for one that would ask another service."""
+    words = set(keywords(text))
+    if "SERVICE" in words:
+        raise InputError(f"{place}: SERVICE would ask over the network; that is never done here")
+    return words
 
 
 def answered(results: "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples") -> Answer:

@@ -12,6 +12,7 @@ from urllib.parse import quote_plus, urlsplit
 import pyoxigraph as ox
 
 from att_graph.errors import InputError
+from att_graph.stores import keywords
 from att_graph.stores.embedded import answered
 from att_graph.stores.interface import Answer, Store
 
@@ -26,11 +27,6 @@ LONGEST_ADDRESS = 2000  # characters of a query in an address; longer ones go as
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 _BUSY = (429, 503)
-# What a query holds beside its keywords: IRIs, strings, comments, declared prefixes, variables.
-_BESIDE = re.compile(
-    r"""<[^<>"{}|^`\\\s]*>|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\#[^\n]*|prefix\s+\S+|[?$:]\w+|\w*:""",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class Endpoint(Store):
@@ -74,12 +70,12 @@ class Endpoint(Store):
     def _asked(self, text: str) -> "SPARQLWrapper":
         from SPARQLWrapper import BASIC, GET, POST, SPARQLWrapper
 
+        form = keywords.form(text)
+        if form is None:
+            raise InputError(f"{self.url}: only queries are sent to an endpoint, not updates")
         asked = SPARQLWrapper(self.url, agent="att-graph")
         asked.setTimeout(self._timeout)
         asked.setQuery(text)
-        form = _form(text)
-        if not form:
-            raise InputError(f"{self.url}: only queries are sent to an endpoint, not updates")
         asked.queryType = form  # the library takes words of comments and prefixes for keywords
         rows = form in ("SELECT", "ASK")
         asked.setOnlyConneg(True)
@@ -92,16 +88,6 @@ class Endpoint(Store):
             asked.setHTTPAuth(BASIC)
             asked.setCredentials(user, os.environ.get("ATT_GRAPH_PASSWORD", ""))
         return asked
-
-
-def _form(text: str) -> str:
-    """SELECT, ASK, CONSTRUCT or DESCRIBE; nothing when the text asks for an update or for none."""
-    bare = _BESIDE.sub(" ", text)
-    found = re.search(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", bare, re.IGNORECASE)
-    updates = re.search(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b", bare, re.I)
-    if not found or (updates and updates.start() < found.start()):
-        return ""
-    return found[1].upper()
 
 
 def _read(content: bytes, kind: str, url: str) -> Answer:

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from att_graph import files, vocab
 from att_graph.errors import InputError
+from att_graph.stores.embedded import local
 from att_graph.stores.interface import Answer, Solutions, Store
 from att_graph.stores.table import Term
 
@@ -33,6 +34,7 @@ class Memory(Store):
         """A query → its answer; raises InputError as the interface says."""
         from pyparsing import ParseBaseException
 
+        local(text, place)
         try:
             result = self._data.query(text)
         except ParseBaseException as error:
