@@ -94,19 +94,20 @@ def validate(
         if shapes is not None or alone:
             raise InputError("ontology: its shapes are its own, and no authority file is read")
         return _ontology(data, fail_on, engine)
-    runs, note = _chosen(fail_on, engine)
+    _chosen(fail_on, engine)
     found = files.shapes() if shapes is None else files.find(shapes)
     ruling = [triple for path in found for triple in dataset.triples_of(path)]
     held = dataset.read(data, alone=alone)
     further = checks.checks() if shapes is None else ()
-    results = checks.beyond(ENGINES[runs](held.triples, ruling), checks.run(held.store, further))
+    faults, ran, note = engines.run(engine, held.triples, ruling)
+    results = checks.beyond(faults, checks.run(held.store, further))
     known = {**rules(ruling), **{each.rule.code: each.rule for each in further}}
-    return _judged(results, held.triples, known, fail_on, runs, note)
+    return _judged(results, held.triples, known, fail_on, ran, note)
 
 
 def _ontology(data: "Data", fail_on: str, engine: str) -> ValidationResult:
     """The ontology, its closed lists and its alignments, and files that add to them → faults."""
-    runs, note = _chosen(fail_on, engine)
+    ran, note = _chosen(fail_on, engine)
     if data is not None and hasattr(data, "serialize"):
         raise InputError("ontology: give files, for their text is read too")
     more = () if data is None else [data] if isinstance(data, str | Path) else data
@@ -114,10 +115,12 @@ def _ontology(data: "Data", fail_on: str, engine: str) -> ValidationResult:
     triples: list[ox.Triple] = []
     known: dict[str, Rule] = {}
     for held, ruling in style.parts(files.find(more)):
-        results += ENGINES[runs](held, ruling)
+        faults, ran, why = engines.run(ran, held, ruling)  # once left, the quick one stays left
+        note = note or why
+        results += faults
         triples += held
         known |= rules(ruling)
-    return _judged(results, dict.fromkeys(triples), known, fail_on, runs, note)
+    return _judged(results, dict.fromkeys(triples), known, fail_on, ran, note)
 
 
 def _chosen(fail_on: str, engine: str) -> tuple[str, str]:
