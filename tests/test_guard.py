@@ -67,6 +67,9 @@ PROPERTY_SHAPES = [
     "[ sh:zeroOrMorePath e:p ] ; sh:maxCount 1",
     "[ sh:zeroOrOnePath e:p ] ; sh:class e:T",
     IRI + 'sh:sparql [ sh:select "SELECT $this ?value WHERE { $this $PATH ?value }" ]',
+    IRI + 'sh:sparql [ sh:select "SELECT $this WHERE { $this <http://e.example/q> ?x }" ]',
+    IRI + 'sh:sparql [ sh:select "SELECT $this WHERE { $this $PATH ?x FILTER(isIRI(?x)) }" ]',
+    "e:none ; " + 'sh:sparql [ sh:select "SELECT $this WHERE { $this a ?x }" ]',
 ]
 SELECTS = [  # on a node shape
     "$this WHERE { $this <http://e.example/q> ?x }",
@@ -122,7 +125,10 @@ REFUSED = {  # the shape, and what the data must hold for the engines to differ
     "( e:p e:q ) ; " + SAID % "?value WHERE { $this $PATH ?value }": "$PATH of several steps",
     IRI + SAID % "?value WHERE { $this ?p ?x BIND(STR(?x) AS ?value) }": "computes",
     IRI + SAID % "(COUNT(?x) AS ?value) WHERE { $this ?p ?x } GROUP BY $this": "computes",
-    IRI + SAID % "WHERE { $this ?p ?x }": "without ?value",
+    IRI
+    + SAID % "WHERE { $this ?p ?x }"
+    + ", "
+    + (SAID % "?value WHERE { $this ?p ?value }").removeprefix("sh:sparql"): "one without",
     IRI + SAID % "WHERE { $this $PATH ?value }": "does not tell",
     IRI + SAID % "?value WHERE { $this x:p ?value }": "cannot be read",
     IRI + SAID % "?value WHERE { ?value ?p }": "cannot be read",

@@ -94,9 +94,12 @@ def _fast(lines: str, rules: Sequence[ox.Triple]) -> Iterator[Result]:
     except (ValueError, RuntimeError) as error:
         raise DataError(f"the shapes cannot be used: {' '.join(str(error).split())}") from error
     code_of, sentences = codes(rules), messages(rules)
+    silent = guard.silent(guard.about(rules))
     for fault in report["results"]:
         path, shape, value = fault.get("resultPath"), fault["sourceShape"], fault.get("value")
         component = bare(fault["sourceConstraintComponent"])
+        if component == _ONCE and shape in silent:
+            value = None
         if path is None and value is None and component != _WITHOUT_VALUE:
             value = fault["focusNode"]  # SHACL 4.1: the value node of a node shape is its focus
         spoken = sentences.get(shape) or {"": fault["messages"][-1]}  # it gives no languages

@@ -51,6 +51,7 @@ _PATTERN = re.compile(
     r"(?:[^\\\[(]|\\[dDsS.()\[\]{}*+?^$|\\/-]|\((?!\?)|\(\?:|\[\^?(?:(?!--|&&|~~)[^\[\]\\]|\\[dDsS.\[\]\\/^-])*\])*"
 )
 _QUERY = re.compile(r"(?is)^\s*(?:PREFIX\s+\S*\s*<[^>]*>\s*)*SELECT\s+(?:DISTINCT\s+)?([$?\w\s]+?)\s*(?:WHERE\s*)?\{(.*)$")  # fmt: skip  # noqa: E501
+_REMARK = re.compile(r"(?m)(?:^|\s)#.*$")
 _TYPED = re.compile(r'"((?:[^"\\\n]|\\.)*)"\^\^<' + re.escape(_XSD) + r"(\w+)> \.$", re.MULTILINE)
 _NUMBER = re.compile(r"[+-]?(?:\d{1,17}(?:\.\d{0,17})?|\.\d{1,17})", re.ASCII)
 _WORD = re.compile(r"(?!inf|nan)[a-z]{0,40}", re.IGNORECASE | re.ASCII)  # no number to anybody
@@ -174,6 +175,8 @@ def _queries(shapes: About, said: dict[str, list[object]]) -> Iterator[str]:
         if not texts:
             yield "sh:sparql without sh:select"
         paths = said.get("path", [])
+        if paths and len(set(_tells(shapes, said))) > 1:
+            yield "one SELECT with ?value and one without"
         for text in texts:
             yield from _query(text, paths)
             if not _reads(_prefixes(shapes, constraint) + text.replace("$PATH", "<p:p>")):
@@ -197,9 +200,29 @@ def _reads(query: str) -> bool:
     return True
 
 
+def silent(shapes: About) -> set[str]:
+    """The property shapes, as in N-Triples, whose queries tell no value.
+
+    The quick engine puts each value of the path in its place, where pySHACL puts none.
+    """
+    return {
+        str(shape)
+        for shape, said in shapes.items()
+        if "path" in said and said.get("sparql") and not any(_tells(shapes, said))
+    }
+
+
+def _tells(shapes: About, said: dict[str, list[object]]) -> Iterator[bool]:
+    """Of each query of a shape, whether it tells ?value."""
+    for node in said.get("sparql", ()):
+        for text in (getattr(each, "value", "") for each in shapes[node].get("select", ())):
+            parts = _QUERY.match(re.sub(_REMARK, " ", text))
+            yield bool(parts and re.search(r"[$?]value\b", parts[1]))
+
+
 def _query(text: str, paths: list[object]) -> Iterator[str]:
     """What a query does that was not tried, or gave other rows."""
-    parts = _QUERY.match(re.sub(r"(?m)(^|\s)#.*$", " ", text))
+    parts = _QUERY.match(re.sub(_REMARK, " ", text))
     if not parts:
         yield "a SELECT that computes what it tells"
         return
@@ -212,8 +235,6 @@ def _query(text: str, paths: list[object]) -> Iterator[str]:
             yield f"?{name} in a query that does not tell it"
     if told & {"value", "path"} and re.search(r"(?i)\bAS\s+[$?](?:value|path)\b", body):
         yield "a SELECT that computes what it tells"
-    if paths and "value" not in told:
-        yield "a SELECT without ?value on a property shape"
     if "$PATH" in body and not all(isinstance(path, ox.NamedNode) for path in paths):
         yield "$PATH of several steps"
     if re.search(
