@@ -171,7 +171,7 @@ def _states(reading: Reading, place: Place, act: Act) -> None:
                 f"The text states {stated}; {len(names)} are named.",
                 read_as=str(len(names)),
                 severity="warning",
-                about=(act.ref,),
+                about=(act.ref, figure.ref),
             )
 
 

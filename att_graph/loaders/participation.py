@@ -10,7 +10,7 @@ from att_graph.loaders import figures
 from att_graph.loaders.enumeration import organisations
 from att_graph.loaders.listing import Name
 from att_graph.loaders.reading import Place, Reading, number
-from att_graph.model import Organisation, Participation, Ref, Words
+from att_graph.model import Finding, Organisation, Participation, Ref, Words
 from att_graph.text import latin
 
 STATES = {"state-party", "signatory", "observer-state"}
@@ -319,7 +319,10 @@ def _count(reading: Reading, place: Place, listed: Attendance, resolved: int, un
     if stated is None or value is None:
         return
     start, end = stated.span()
-    figures.add(reading, place.view, f"{listed.capacity}-attending", value, start, end)
+    figure = figures.add(reading, place.view, f"{listed.capacity}-attending", value, start, end)
+    for finding in reading.report.all(Finding) if unknown else ():
+        if finding.sort == "unresolved-name" and place.ref in finding.about:
+            finding.about.append(figure.ref)  # why fewer are known than stated
     digits = stated["figure"]
     if value != resolved + unknown or (digits and int(digits) != value):
         reading.find(
@@ -331,5 +334,5 @@ def _count(reading: Reading, place: Place, listed: Attendance, resolved: int, un
             + (f", {resolved} of them resolved." if unknown else " and resolved."),
             read_as=str(resolved + unknown),
             severity="warning",
-            about=(reading.report.meeting,),
+            about=(reading.report.meeting, figure.ref),
         )

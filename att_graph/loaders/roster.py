@@ -157,14 +157,15 @@ def _count(reading: Reading, section: _Section, came: list[Ref]) -> None:
     if stated is None:
         return
     value = int(stated["count"])
-    figures.add(reading, section.head, f"{section.capacity}-attending", value, *stated.span())
+    span = stated.span()
+    figure = figures.add(reading, section.head, f"{section.capacity}-attending", value, *span)
     if value != len(came):
         reading.find(
             "count-mismatch",
             section.head,
-            *stated.span(),
+            *span,
             f"The heading states {value}; {len(came)} delegations are listed and resolved.",
             read_as=str(len(came)),
             severity="warning",
-            about=(reading.report.meeting,),
+            about=(reading.report.meeting, figure.ref),
         )
