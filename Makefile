@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ATT := $(BIN)/python -m att_graph
 
-.PHONY: help run install test style types graph check compare bench clean
+.PHONY: help run install test style types graph check compare ontology bench clean
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
@@ -82,6 +82,12 @@ compare: .venv/.test
 	@cp -r tests/golden build/compare/golden
 	@ATT_GRAPH_GOLDEN=build/compare/golden $(BIN)/python -m pytest -q tests/test_paragraphs.py --update-golden >/dev/null
 	@git diff --no-index --unified=0 --no-prefix tests/golden build/compare/golden | grep '^[-+]' || echo "No golden row differs."
+
+# The ontology: held against its style, its pages written anew, its version against the last release.
+ontology: .venv/.run
+	@$(ATT) validate --ontology
+	@$(BIN)/python scripts/glossary.py
+	@$(BIN)/python scripts/ontology.py page || { echo "owl:versionInfo is too low: see docs/ontology-changes.md" >&2; exit 1; }
 
 bench: .venv/.run
 	@$(BIN)/python scripts/bench.py
