@@ -4,15 +4,13 @@ import importlib.util
 import logging
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 import rdflib
 
-from att_graph import files, paths
+from att_graph import paths
 from att_graph.errors import DataError, InputError
 from att_graph.exports import report
 from att_graph.validate import SEVERITIES, validate
-from att_graph.validation import engines
 
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 FIXTURES = Path(__file__).parent / "shapes"
@@ -193,37 +191,3 @@ def test_the_engine_that_runs_is_told(data: Path, engine: str) -> None:
 @pytest.mark.skipif(not GRAPHS, reason="data/graph is not built")
 def test_the_projects_own_graph_conforms() -> None:
     assert validate(fail_on="info").results == []
-
-
-@needs_fast
-def test_the_quick_engine_finds_the_same_on_every_fixture() -> None:
-    rules = list(triples(files.shapes()))
-    world = list(triples([*files.ontology(), FIXTURES / "context.ttl"]))
-    faults = 0
-    for case in CASES:
-        joined = dict.fromkeys([*world, *triples([case])])
-        reference = sorted(result.key() for result in engines.pyshacl(joined, rules))
-        assert sorted(result.key() for result in engines.fast(joined, rules)) == reference, case
-        faults += len(reference)
-    assert len(CASES) > 200
-    assert faults >= sum(case.name.startswith("invalid-") for case in CASES)
-
-
-@needs_fast
-@pytest.mark.skipif(not GRAPHS, reason="data/graph is not built")
-def test_the_quick_engine_finds_the_same_on_the_projects_graph(tmp_path: Path) -> None:
-    """Whole, and with every tenth line of facts taken out, so that there is something to find."""
-    assert validate(engine="fast", fail_on="info").results == []
-    torn = rdflib.Graph()
-    for path in GRAPHS:
-        torn.parse(path)
-    for number, triple in enumerate(sorted(torn)):
-        if number % 10 == 0:
-            torn.remove(triple)
-    reference = [result.key() for result in validate(torn).results]
-    assert len(reference) > 100
-    assert [result.key() for result in validate(torn, engine="fast").results] == reference
-
-
-def triples(found: list[Path]) -> list[ox.Triple]:
-    return [quad.triple for path in found for quad in files.quads(path)]
