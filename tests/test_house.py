@@ -34,6 +34,7 @@ build caption
 phrases explain comparison
 curation
 site exports
+service
 console commands cli
 """
 

@@ -28,12 +28,9 @@ class Disk(Store):
 
     def __init__(self, folder: Path, graphs: Sequence[tuple[str, Path]]) -> None:
         """Raises InputError for a folder that is something else or cannot be written to."""
-        try:
-            self.state = _state(folder, graphs)
+        self.state = filled(folder, graphs)
+        with explained(str(folder)):
             self._store = ox.Store.read_only(str(self.state))
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise InputError(f"{folder}: {reason.lower()}") from error
 
     def run(self, text: str, place: str) -> Answer:
         """A query → its answer; raises InputError as the interface says."""
@@ -42,12 +39,24 @@ class Disk(Store):
             return answered(self._store.query(text))
 
 
+def filled(folder: Path, graphs: Sequence[tuple[str, Path]]) -> Path:
+    """A folder and what belongs into it → the sub-folder of the store that holds just that.
+
+    Raises InputError for a folder that is something else or cannot be written to.
+    """
+    try:
+        return _state(folder, graphs)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{folder}: {reason.lower()}") from error
+
+
 def _state(folder: Path, graphs: Sequence[tuple[str, Path]]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     strangers = [each for each in folder.iterdir() if not each.name.startswith((_PREFIX, "."))]
     if strangers:
         raise InputError(f"{folder}: holds '{strangers[0].name}', so it is no store of graphs")
-    state = folder / (_PREFIX + _digest(graphs))
+    state = folder / (_PREFIX + digest(graphs))
     if state.is_dir():
         return state
     filling = Path(tempfile.mkdtemp(dir=folder, prefix=".filling-"))
@@ -75,7 +84,8 @@ def _fill(folder: Path, graphs: Sequence[tuple[str, Path]]) -> None:
     store.optimize()
 
 
-def _digest(graphs: Sequence[tuple[str, Path]]) -> str:
+def digest(graphs: Sequence[tuple[str, Path]]) -> str:
+    """What tells one state of the files from another: 16 hexadecimal digits."""
     made = hashlib.sha256(_FORM.encode())
     for name, path in graphs:
         made.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())

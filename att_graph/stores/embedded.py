@@ -34,13 +34,18 @@ class Embedded(Store):
 
     def run(self, text: str, place: str) -> Answer:
         """A query → its answer; raises InputError as the interface says."""
-        words = local(text, place)
-        if not self._named_are_filled and not words.isdisjoint(("GRAPH", "FROM")):
+        if not local(text, place).isdisjoint(("GRAPH", "FROM")):
+            self.filled()
+        with explained(place):
+            return answered(self._store.query(text))
+
+    def filled(self) -> ox.Store:
+        """The store behind, with its named graphs."""
+        if not self._named_are_filled:
             self._named_are_filled = True
             for name, path in self._graphs:
                 files.load(self._store, path, ox.NamedNode(vocab.graph(name)))
-        with explained(place):
-            return answered(self._store.query(text))
+        return self._store
 
 
 def local(text: str, place: str) -> set[str]:
