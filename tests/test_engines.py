@@ -76,7 +76,7 @@ def test_an_invented_world_with_faults(world: list[ox.Triple], seed: int) -> Non
     assert quick == keys("pyshacl", data)
 
 
-@pytest.mark.parametrize("kind", invented.FAULTS)
+@pytest.mark.parametrize("kind", sorted(invented.FAULTS.keys() - {"unknown"}))
 def test_each_kind_of_fault_is_found(world: list[ox.Triple], kind: str) -> None:
     chance = invented.random.Random(kind)
     faulty = [
