@@ -69,6 +69,7 @@ types: .venv/.dev
 graph: .venv/.run
 	$(ATT) build --check
 	git diff --exit-code -- data/graph
+	$(ATT) validate --fail-on warning
 
 check: .venv/.dev style types test graph
 

@@ -79,8 +79,9 @@ def test_a_check_speaks_as_a_rule_does(check: checks.Check) -> None:
     assert rule.message["zh"].endswith("。")
     assert rule.why.endswith(".")
     assert rule.remedy.endswith(".")
-    asked = set(re.findall(r"\{(\w+)\}", rule.message["en"]))
-    assert asked == set(re.findall(r"\{(\w+)\}", rule.message["zh"]))
+    asked = set(re.findall(r"\{(\w+)\}", check.messages["en"]))
+    assert asked == set(re.findall(r"\{(\w+)\}", check.messages["zh"]))
+    assert "{" not in "".join(rule.message.values())
     outer = check.text[check.text.index("SELECT") :].partition("\nWHERE")[0]
     names = re.sub(r"\([^?]*\([^()]*\) AS (\?\w+)\)", r"\1", outer)
     assert re.findall(r"\?(\w+)", names) == list(check.columns)

@@ -33,10 +33,14 @@ _Term = ox.NamedNode | ox.BlankNode | ox.Literal
 
 @dataclass(frozen=True)
 class Check:
-    """A stored check: the rule its header makes, its SPARQL, and what its columns mean."""
+    """A stored check: the rule its header makes, its SPARQL, and what its columns mean.
+
+    `messages` name columns in braces; the rule, which is about no one thing, has … in their place.
+    """
 
     rule: Rule
     text: str
+    messages: dict[str, str]
     columns: dict[str, str]
 
 
@@ -63,7 +67,8 @@ def read(path: Path) -> Check:
         raise InputError(f"{path}: unknown header '{min(unknown)}'")
     if head["severity"] not in _SEVERITIES:
         raise InputError(f"{path}: severity '{head['severity']}' is none of {_SEVERITIES}")
-    for name in re.findall(r"\{(\w+)\}", head["message"] + head["message-zh"]):
+    messages = {"en": head["message"], "zh": head["message-zh"]}
+    for name in re.findall(r"\{(\w+)\}", "".join(messages.values())):
         if name not in columns:
             raise InputError(f"{path}: the message names '{name}', which is no column")
     rule = Rule(
@@ -72,7 +77,7 @@ def read(path: Path) -> Check:
         family="checks",
         severity=head["severity"],
         name={"en": head["summary"], "zh": head["summary-zh"]},
-        message={"en": head["message"], "zh": head["message-zh"]},
+        message={lang: re.sub(r"\{\w+\}", "…", text) for lang, text in messages.items()},
         why=head["why"],
         remedy=head["remedy"],
         path="",
@@ -80,7 +85,7 @@ def read(path: Path) -> Check:
         queries=(text,),
         targets=(),
     )
-    return Check(rule, text, columns)
+    return Check(rule, text, messages, columns)
 
 
 def run(store: ox.Store, found: Iterable[Check]) -> Iterator[Result]:
@@ -110,7 +115,7 @@ def beyond(found: Iterable[Result], further: Iterable[Result]) -> list[Result]:
 def _result(store: ox.Store, check: Check, row: dict[str, _Term | None]) -> Result:
     rule = check.rule
     focus, path, value = row[next(iter(row))], row.get("path"), row.get("value")
-    spoken = {lang: _filled(store, text, row, lang) for lang, text in rule.message.items()}
+    spoken = {lang: _filled(store, text, row, lang) for lang, text in check.messages.items()}
     return Result(
         focus=getattr(focus, "value", "") if isinstance(focus, ox.NamedNode) else str(focus),
         path=getattr(path, "value", None),
