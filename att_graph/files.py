@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -95,10 +96,10 @@ def quads(path: Path) -> Iterator[ox.Quad]:
     Never touches the network: JSON-LD that names a remote context is refused. Raises InputError
     with file, line and reason when the file is missing, empty, binary or broken.
     """
-    content = _content(path)
+    data = content(path)
     count = 0
     try:
-        for quad in ox.parse(content, FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)):
+        for quad in ox.parse(data, FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)):
             count += 1
             yield quad
     except SyntaxError as error:
@@ -117,28 +118,37 @@ def load(store: ox.Store, path: Path, graph: ox.NamedNode | ox.DefaultGraph) -> 
         store.extend(ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads(path))
         return
     try:
-        store.load(_content(path), kind, to_graph=graph)
+        store.load(content(path), kind, to_graph=graph)
     except SyntaxError as error:
         raise InputError(_sentence(path, error)) from error
 
 
-def _content(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """The bytes of a file of text, or of standard input, which may be asked for again.
+
+    Raises InputError when there are none, or they are no UTF-8.
+    """
     try:
-        content = sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()
+        data = _standard_input() if path == STANDARD_INPUT else path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    if not content.strip():
+    if not data.strip():
         raise InputError(f"{path}: the file is empty")
-    if b"\0" in content:
-        raise InputError(f"{path}: binary data, not RDF (a NUL byte at {content.index(0)})")
+    if b"\0" in data:
+        raise InputError(f"{path}: binary data, not RDF (a NUL byte at {data.index(0)})")
     try:
-        content.decode()
+        data.decode()
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
-            f"{path}, line {line}: not UTF-8 text (byte 0x{content[error.start]:02x})"
+            f"{path}, line {line}: not UTF-8 text (byte 0x{data[error.start]:02x})"
         ) from error
-    return content.removeprefix(b"\xef\xbb\xbf")
+    return data.removeprefix(b"\xef\xbb\xbf")
+
+
+@cache
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()
 
 
 def _sentence(path: Path, error: SyntaxError) -> str:

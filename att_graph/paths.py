@@ -14,6 +14,7 @@ HOME = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 ONTOLOGY = HOME / "ontology"
 SHAPES = HOME / "shapes"
 QUERIES = HOME / "queries"
+RULES = HOME / "docs" / "rules"
 SHIPPED = HOME / "data"
 AUTHORITY = SHIPPED / "authority"
 DATA = SOURCES = GRAPH = REVIEW = SHIPPED  # set by `use`
@@ -45,6 +46,18 @@ def shown(path: Path) -> str:
         if path.is_relative_to(root):
             return str(path.relative_to(root))
     return str(path)
+
+
+def uri(path: Path) -> str:
+    """A path as reports for a forge name it: from the root of the checkout, else whole.
+
+    The root is where the command runs, or GITHUB_WORKSPACE, where that is set and holds the file.
+    """
+    whole = path.resolve()
+    for root in (os.environ.get("GITHUB_WORKSPACE"), Path.cwd()):
+        if root and whole.is_relative_to(Path(root).resolve()):
+            return whole.relative_to(Path(root).resolve()).as_posix()
+    return whole.as_posix()
 
 
 use(os.environ.get("ATT_GRAPH_DATA"))

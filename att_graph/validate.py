@@ -15,14 +15,19 @@ import pyoxigraph as ox
 from att_graph import files, vocab
 from att_graph.errors import InputError
 from att_graph.validation import checks, dataset, engines, style
+from att_graph.validation.baseline import baseline as earlier
+from att_graph.validation.baseline import unknown
 from att_graph.validation.engines import Result
-from att_graph.validation.rules import Rule, rules, short
+from att_graph.validation.faults import LIMIT, Ground, Report, faults, picked
+from att_graph.validation.rules import SEVERITIES, Rule, rules
+from att_graph.validation.wording import told
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
+__all__ = ["ENGINES", "SEVERITIES", "ValidationResult", "validate"]
+
 Data: TypeAlias = "Graph | str | Path | Iterable[str | Path] | None"
-SEVERITIES = ("violation", "warning", "info")
 ENGINES = {"pyshacl": engines.pyshacl, "fast": engines.fast}
 
 _LABELS = (vocab.PREFIXES["rdfs"] + "label", vocab.PREFIXES["skos"] + "prefLabel")
@@ -35,6 +40,7 @@ class ValidationResult:
     `labels` names the things at fault; `triples` counts what was validated, ontology and authority
     files included; `rules` are those of the shapes, by code. `engine` is the one that ran, fast or
     pyshacl, and `note` says in a sentence why it was not the quick one, unless the caller asked so.
+    With a baseline, `results` are the new ones; `known` were left out, `gone` are there no more.
     """
 
     conforms: bool
@@ -44,30 +50,40 @@ class ValidationResult:
     rules: dict[str, Rule] = field(default_factory=dict)
     engine: str = "pyshacl"
     note: str = ""
+    fail_on: str = "violation"
+    ground: Ground = field(default_factory=Ground, repr=False, compare=False)
+    known: int | None = None
+    gone: int | None = None
+
+    def report(self, lang: str = "en", limit: int = LIMIT) -> Report:
+        """What is told of it: the first `limit` faults, each with its place, and counts of all."""
+        shown = self.results[:limit]
+        return Report(
+            conforms=self.conforms,
+            fail_on=self.fail_on,
+            faults=faults(shown, self.ground, self.rules, lang),
+            more=len(self.results) - len(shown),
+            counts=dict(Counter(result.severity for result in self.results)),
+            triples=self.triples,
+            rules=self.rules,
+            lang=lang,
+            known=self.known,
+            gone=self.gone,
+        )
 
     @property
     def text(self) -> str:
-        """The faults for a person: the thing by its label, the rule it breaks, the value."""
-        return "\n".join([*map(self._paragraph, self.results), self._closing_line()])
+        """The first faults for a person, and the counts of all."""
+        return told(self.report())
 
-    def _paragraph(self, result: Result) -> str:
-        lines = [f"{result.severity}: {self.labels.get(result.focus, result.focus)}"]
-        lines.append(f"  {result.message}")
-        if result.path:
-            lines.append(f"  property: {short(result.path)}")
-        if result.value:
-            lines.append(f"  value: {short(result.value)}")
-        return "\n".join([*lines, f"  <{result.focus}>", ""])
 
-    def _closing_line(self) -> str:
-        counts = Counter(result.severity for result in self.results)
-        faults = ", ".join(
-            f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}"
-            for severity in SEVERITIES
-            if counts[severity]
-        )
-        verdict = "conforms" if self.conforms else "does not conform"
-        return f"{verdict}: {faults or 'no fault'} in {self.triples} triples"
+@dataclass(frozen=True)
+class _Asked:
+    """What the caller wants to hear of: from which severity, which rules, what is known before."""
+
+    fail_on: str
+    only: tuple[str, ...]
+    before: Counter[str] | None
 
 
 def validate(
@@ -78,6 +94,8 @@ def validate(
     shapes: Iterable[str | Path] | None = None,
     alone: bool = False,
     ontology: bool = False,
+    only: Iterable[str] = (),
+    baseline: str | Path | None = None,
 ) -> ValidationResult:
     """A graph, or RDF files and directories, joined with ontology and authority → its faults.
 
@@ -86,71 +104,83 @@ def validate(
     graph is not changed. `fail_on` is the mildest severity (violation, warning, info) that makes
     the data not conform. `engine` is auto (fast where it is installed, else pyshacl), fast or
     pyshacl. With `ontology` it is the project's own ontology that is held against rules of style,
-    together with `data`, further files of an ontology. Raises InputError for a file that cannot be
-    read or an engine that is not there, DataError for shapes that are themselves at fault.
-    Standard: SHACL core and SHACL-SPARQL.
+    together with `data`, further files of an ontology. `only` are the codes of the rules that
+    count, none meaning all; `baseline` is a report made before, JSON or SARIF, whose faults do not
+    count. Raises InputError for a file that cannot be read, a rule that is not known or an engine
+    that is not there, DataError for shapes that are themselves at fault. Standard: SHACL core and
+    SHACL-SPARQL.
     """
+    if fail_on not in SEVERITIES:
+        raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
+    engines.chosen(engine)  # a wrong name is refused before anything is read
+    asked = _Asked(fail_on, tuple(only), None if baseline is None else earlier(baseline))
     if ontology:
         if shapes is not None or alone:
             raise InputError("ontology: its shapes are its own, and no authority file is read")
-        return _ontology(data, fail_on, engine)
-    _chosen(fail_on, engine)
+        return _ontology(data, asked, engine)
     found = files.shapes() if shapes is None else files.find(shapes)
     ruling = [triple for path in found for triple in dataset.triples_of(path)]
-    held = dataset.read(data, alone=alone)
     further = checks.checks() if shapes is None else ()
-    faults, ran, note = engines.run(engine, held.triples, ruling)
-    results = checks.beyond(faults, checks.run(held.store, further))
     known = {**rules(ruling), **{each.rule.code: each.rule for each in further}}
-    return _judged(results, held.triples, known, fail_on, ran, note)
+    picked(asked.only, known)
+    held = dataset.read(data, alone=alone)
+    told_of, ran, note = engines.run(engine, held.triples, ruling)
+    results = checks.beyond(told_of, checks.run(held.store, further))
+    ground = Ground(held.store, tuple(held.files), tuple(held.joined))
+    return _judged(results, held.triples, ground, known, asked, ran, note)
 
 
-def _ontology(data: "Data", fail_on: str, engine: str) -> ValidationResult:
+def _ontology(data: "Data", asked: _Asked, engine: str) -> ValidationResult:
     """The ontology, its closed lists and its alignments, and files that add to them → faults."""
-    ran, note = _chosen(fail_on, engine)
+    ran, note = engines.chosen(engine)
     if data is not None and hasattr(data, "serialize"):
         raise InputError("ontology: give files, for their text is read too")
-    more = () if data is None else [data] if isinstance(data, str | Path) else data
+    more = files.find(() if data is None else [data] if isinstance(data, str | Path) else data)
     results: list[Result] = []
     triples: list[ox.Triple] = []
     known: dict[str, Rule] = {}
-    for held, ruling in style.parts(files.find(more)):
-        faults, ran, why = engines.run(ran, held, ruling)  # once left, the quick one stays left
+    for held, ruling in style.parts(more):
+        found, ran, why = engines.run(ran, held, ruling)  # once left, the quick one stays left
         note = note or why
-        results += faults
+        results += found
         triples += held
         known |= rules(ruling)
-    return _judged(results, dict.fromkeys(triples), known, fail_on, ran, note)
-
-
-def _chosen(fail_on: str, engine: str) -> tuple[str, str]:
-    """The engine that runs, and what is to be said of it. Raises InputError for a wrong option."""
-    if fail_on not in SEVERITIES:
-        raise InputError(f"fail-on: '{fail_on}' is none of {', '.join(SEVERITIES)}")
-    return engines.chosen(engine)
+    store = ox.Store()
+    store.extend(ox.Quad(each.subject, each.predicate, each.object) for each in triples)
+    ground = Ground(store, (*files.ontology(), *more), tuple(files.outside()))
+    return _judged(results, dict.fromkeys(triples), ground, known, asked, ran, note)
 
 
 def _judged(
     results: Iterable[Result],
     triples: dict[ox.Triple, None],
-    known: dict[str, Rule],
-    fail_on: str,
+    ground: Ground,
+    rules: dict[str, Rule],
+    asked: _Asked,
     engine: str,
     note: str,
 ) -> ValidationResult:
+    codes = picked(asked.only, rules)
     ordered = sorted(
-        results,
+        (result for result in results if not codes or result.code in codes),
         key=lambda result: (SEVERITIES.index(result.severity), result.key(), result.message),
     )
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    known = gone = None
+    if asked.before is not None:
+        ordered, known, gone = unknown(ordered, asked.before)
+    failing = SEVERITIES[: SEVERITIES.index(asked.fail_on) + 1]
     return ValidationResult(
         conforms=not any(result.severity in failing for result in ordered),
         results=ordered,
         labels=_labels(triples, {result.focus for result in ordered}),
         triples=len(triples),
-        rules=known,
+        rules={code: rule for code, rule in rules.items() if not codes or code in codes},
         engine=engine,
         note=note,
+        fail_on=asked.fail_on,
+        ground=ground,
+        known=known,
+        gone=gone,
     )
 
 

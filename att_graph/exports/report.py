@@ -1,70 +1,70 @@
-"""The faults a validation found, as text, as JSON, or as a SHACL validation report in Turtle."""
+"""A validation in one of its formats: for a person, a program, a forge, or a browser."""
 
 import json
-import re
+from collections.abc import Callable
 from dataclasses import asdict
+from importlib import import_module
+from typing import Any
 
-from att_graph import vocab
 from att_graph.errors import InputError
 from att_graph.validate import ValidationResult
-from att_graph.validation.engines import Result
+from att_graph.validation.faults import LIMIT, Fault, Report
+from att_graph.validation.rules import SEVERITIES
+from att_graph.validation.wording import told
 
-FORMATS = ("text", "json", "turtle")
-_PREFIXES = f"@prefix sh: <{vocab.PREFIXES['sh']}> .\n"
+# A format → the module that renders it, where it is another one.
+_ELSEWHERE = {
+    "turtle": "exports.shacl",
+    "junit": "exports.junit",
+    "sarif": "exports.sarif",
+    "github": "exports.github",
+    "html": "site.validation",
+}
+FORMATS = ("text", "json", *_ELSEWHERE)
+LANGUAGES = ("en", "zh")
 
 
-def render(result: ValidationResult, form: str) -> str:
-    """A validation → its text in one of FORMATS, without a final line break. Raises InputError."""
+def render(result: ValidationResult, form: str, *, lang: str = "en", limit: int = LIMIT) -> str:
+    """A validation → its text in one of FORMATS, without a final line break.
+
+    `lang` is the language of the messages, en or zh; json and turtle hold both. Faults beyond
+    `limit` are counted, not told, and the report says so. Raises InputError.
+    """
+    for option, word, words in (("format", form, FORMATS), ("lang", lang, LANGUAGES)):
+        if word not in words:
+            raise InputError(f"{option}: '{word}' is none of {', '.join(words)}")
+    report = result.report(lang, limit)
     if form == "text":
-        return result.text
+        return told(report)
     if form == "json":
-        return _json(result)
-    if form == "turtle":
-        return _turtle(result)
-    raise InputError(f"format: '{form}' is none of {', '.join(FORMATS)}")
+        return json.dumps(_tree(report), ensure_ascii=False, indent=2)
+    made: Callable[[Report], str] = import_module(f"att_graph.{_ELSEWHERE[form]}").render
+    return made(report)
 
 
-def _json(result: ValidationResult) -> str:
-    faults = [{**asdict(each), "label": result.labels.get(each.focus)} for each in result.results]
-    report = {"conforms": result.conforms, "triples": result.triples, "results": faults}
-    return json.dumps(report, ensure_ascii=False, indent=2)
+def _tree(report: Report) -> dict[str, Any]:
+    compared = {"known": report.known, "gone": report.gone}
+    return {
+        "conforms": report.conforms,
+        "fail_on": report.fail_on,
+        "triples": report.triples,
+        "counts": {severity: report.counts.get(severity, 0) for severity in SEVERITIES},
+        "more": report.more,
+        "baseline": None if report.known is None else compared,
+        "results": [_fault(fault) for fault in report.faults],
+    }
 
 
-def _turtle(result: ValidationResult) -> str:
-    conforms = "true" if not result.results else "false"  # SHACL: any result, whatever its severity
-    faults = " ,\n".join(map(_fault, result.results))
-    tail = f" ;\n    sh:result\n{faults} ." if faults else " ."
-    return f"{_PREFIXES}\n[] a sh:ValidationReport ;\n    sh:conforms {conforms}{tail}"
-
-
-def _fault(result: Result) -> str:
-    parts = [
-        "a sh:ValidationResult",
-        f"sh:focusNode {_node(result.focus)}",
-        f"sh:resultSeverity sh:{result.severity.capitalize()}",
-        f"sh:sourceConstraintComponent <{result.component}>",
-        f"sh:resultMessage {json.dumps(result.message, ensure_ascii=False)}",
-    ]
-    if result.path:
-        parts.append(f"sh:resultPath {_path(result.path)}")
-    if result.value and not result.value.startswith("_:"):
-        parts.append(f"sh:value {result.value}")
-    if result.source_shape:
-        parts.append(f"sh:sourceShape <{result.source_shape}>")
-    body = " ;\n            ".join(parts)
-    return f"        [ {body} ]"
-
-
-def _node(name: str) -> str:
-    return "[]" if name.startswith("_:") else f"<{name}>"
-
-
-def _path(path: str) -> str:
-    """A path as SPARQL writes it → as SHACL writes it in Turtle."""
-    if " | " in path:
-        return f"[ sh:alternativePath ( {' '.join(map(_path, path.split(' | ')))} ) ]"
-    if " / " in path:
-        return f"( {' '.join(map(_path, path.split(' / ')))} )"
-    if path.startswith("^"):
-        return f"[ sh:inversePath {_path(path[1:])} ]"
-    return path if re.fullmatch(r"<.*>", path) else f"<{path}>"
+def _fault(fault: Fault) -> dict[str, Any]:
+    place, rule = fault.place, fault.rule
+    return {
+        **asdict(fault.result),
+        "messages": dict(fault.result.messages),
+        "label": None if fault.label == fault.result.focus else fault.label,
+        "rule": None if rule is None else rule.name,
+        "file": None if place is None else str(place.file),
+        "line": None if place is None else place.line,
+        "column": None if place is None else place.column,
+        "sentence": None if fault.sentence is None else asdict(fault.sentence),
+        "fingerprint": fault.fingerprint,
+    }

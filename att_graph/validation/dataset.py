@@ -23,10 +23,13 @@ class Dataset:
     def __init__(self) -> None:
         self.triples: dict[ox.Triple, None] = {}
         self.store = ox.Store()
+        self.files: list[Path] = []
+        self.joined: list[Path] = []
 
     def add(self, path: Path, *, own: bool = False) -> None:
         """The quads of a file; `own`: not the caller's. Raises InputError as `files.quads` does."""
         quads = list(files.quads(path))
+        (self.joined if own else self.files).append(path)
         self.triples.update(dict.fromkeys(quad.triple for quad in quads))
         if files.FORMATS.get(path.suffix, ox.RdfFormat.TURTLE).supports_datasets:
             self.store.bulk_extend(_quads(quads, ox.DefaultGraph()))

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from att_graph import vocab
 
+SEVERITIES = ("violation", "warning", "info")  # the worst first
 # The letter of a code → the family of its rule, which is the name of the file that holds it.
 FAMILIES = {
     "A": "actor",

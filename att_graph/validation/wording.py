@@ -1,0 +1,75 @@
+"""A report in; its text for a person at a terminal out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from att_graph import paths
+from att_graph.validation.faults import Fault, Report
+from att_graph.validation.places import Place
+from att_graph.validation.rules import SEVERITIES
+
+
+def told(report: Report) -> str:
+    """Each fault: thing, rule, value, words of the report, place; at the end the counts of all."""
+    lines = [_paragraph(fault, report.lang) for fault in report.faults]
+    if report.more:
+        lines.append(f"{more(report)}\n")
+    if report.known is not None:
+        lines.append(compared(report))
+    return "\n".join([*lines, closing(report)])
+
+
+def _paragraph(fault: Fault, lang: str) -> str:
+    result = fault.result
+    code = f" {result.code}" if result.code else ""
+    lines = [f"{result.severity}{code}: {fault.label}", f"  {fault.message(lang)}"]
+    lines += [f"  {line}" for line in details(fault)]
+    if not result.focus.startswith("_:"):
+        lines.append(f"  {result.focus}" if result.focus.startswith('"') else f"  <{result.focus}>")
+    return "\n".join([*lines, ""])
+
+
+def details(fault: Fault) -> Iterator[str]:
+    """What there is of property, value, words of the report, and place: a line each."""
+    if fault.property:
+        yield f"property: {fault.property}"
+    if fault.value:
+        yield f"value: {fault.value}"
+    if fault.sentence:
+        yield str(fault.sentence)
+    if fault.place:
+        yield shown(fault.place)
+
+
+def shown(place: Place) -> str:
+    """A place as editors and terminals take it: file:line, or the file and why there is no line."""
+    if place.line is None:
+        return f"{_file(place.file)} (no line: only Turtle and N-Triples have lines to tell)"
+    return f"{_file(place.file)}:{place.line}"
+
+
+def closing(report: Report) -> str:
+    """One line: whether the data conforms, how many faults of each severity, how many triples."""
+    found = ", ".join(
+        f"{report.counts[severity]:,} {severity}{'' if report.counts[severity] == 1 else 's'}"
+        for severity in SEVERITIES
+        if report.counts.get(severity)
+    )
+    verdict = "conforms" if report.conforms else "does not conform"
+    return f"{verdict}: {found or 'no fault'} in {report.triples} triples"
+
+
+def more(report: Report) -> str:
+    """How many faults are not shown, where the report was cut."""
+    return f"… and {report.more:,} more" if report.more else ""
+
+
+def compared(report: Report) -> str:
+    """What a baseline did: how many known faults were left out, how many are there no more."""
+    if report.known is None:
+        return ""
+    return f"baseline: {report.known:,} known left out, {report.gone or 0:,} gone"
+
+
+def _file(path: Path) -> str:
+    return "standard input" if path == Path("-") else paths.shown(path)
