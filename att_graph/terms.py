@@ -76,6 +76,9 @@ def _thing(store: Store, kind: str, text: str, name: str) -> str:
     if iri:
         if not store.query(f"{_HEAD} ASK {{ <{iri[1]}> ?property ?value }}").rows[0][0]:
             raise InputError(f"{name}: nothing is said about {iri[1]} in this graph")
+        fits = f"SELECT ?thing {{ VALUES ?thing {{ <{iri[1]}> }} {wanted} }}"
+        if wanted and not store.query(f"{_HEAD} {fits}").rows:
+            raise InputError(f"{name}: {iri[1]} is no {noun}")
         return iri[1]
     things = _things_by_name(store, wanted)
     found = things.get(_fold(text), set())
@@ -84,8 +87,17 @@ def _thing(store: Store, kind: str, text: str, name: str) -> str:
     if found:
         choices = ", ".join(sorted(found))
         raise InputError(f"{name}: '{text}' names {len(found)} things; give one IRI of {choices}")
-    hint = _suggestion(store, things, text)
+    hint = _suggestion(store, things, text) or _elsewhere(store, kind, text)
     raise InputError(f"no {noun} '{text}'{hint}")
+
+
+def _elsewhere(store: Store, kind: str, text: str) -> str:
+    """'; it is a mode', for a concept of another list than the one that is asked for."""
+    if not kind.startswith("concept/"):
+        return ""
+    found = _things_by_name(store, _pattern("concept")[0]).get(_fold(text), set())
+    lists = sorted({iri.removeprefix(vocab.CONCEPT).split("/")[0] for iri in found})
+    return f"; it is in the list {' and '.join(lists)}" if lists else ""
 
 
 def _pattern(kind: str) -> tuple[str, str]:

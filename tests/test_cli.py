@@ -196,9 +196,9 @@ def test_a_full_disk_is_one_sentence() -> None:
 
 def test_an_interrupt_is_quiet() -> None:
     code = (
-        "import sys; from att_graph import cli, query\n"
+        "import sys; from att_graph import cli, questions\n"
         "def interrupted(): raise KeyboardInterrupt\n"
-        "query.catalogue = interrupted; sys.argv = ['att-graph', 'ask', '--list']; cli.main()"
+        "questions.catalogue = interrupted; sys.argv = ['att-graph', 'ask', '--list']; cli.main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 130

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 from typer.main import get_command
 
-from att_graph import paths, query
+from att_graph import paths, questions
 from att_graph.cli import app
 from att_graph.store import open_store
 
@@ -80,7 +80,7 @@ def test_commands_and_targets_named_in_a_page_exist(page: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     for name in re.findall(r"`make ([a-z]+)`|^\$ make ([a-z]+)", text, re.MULTILINE):
         assert set(name) - {""} <= targets, name
-    asked = {question.name for question in query.questions()}
+    asked = {question.name for question in questions.questions()}
     for name in re.findall(r"att-graph ask ([a-z]+(?:-[a-z]+)*)", quoted):
         assert name in asked, name
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from att_graph import paths, query
+from att_graph import paths, query, questions
 from att_graph.build import build, convert, reports_of
 from att_graph.comparison.abreast import DIFFERS, ONLY, SAME, abreast
 from att_graph.editions import groups, unite
@@ -389,7 +389,7 @@ def test_every_question_has_as_many_answers_from_two_editions_as_from_one(tmp_pa
     two.write_bytes(convert(str(PAIR / EN), str(PAIR / ZH)))
     stores = [open_store([str(path)]) for path in (one, two)]
     quoting = {"evidence", "findings", "stated-figures"}  # a row for each quotation
-    names = [str(row[0]) for row in query.catalogue().rows]
+    names = [str(row[0]) for row in questions.catalogue().rows]
     assert len(names) > 20
     for name in names:
         answers = [query.answer(name, {}, lambda store=store: store) for store in stores]  # type: ignore[misc]

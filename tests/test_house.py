@@ -27,7 +27,7 @@ loaders
 renaming likeness resolve settle editions
 graph turtle
 files validation validate
-stores store terms query
+stores store terms questions evidence absence query
 sentences traces namings infer
 reviews judge
 build caption

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from att_graph import query
+from att_graph import questions
 from att_graph.errors import InputError
 from att_graph.store import open_store
 from att_graph.stores.keywords import form, keywords
@@ -49,7 +49,7 @@ def test_a_name_is_no_keyword(text: str) -> None:
 
 
 def test_the_form_of_a_query() -> None:
-    assert {form(each.text) for each in query.questions()} == {"SELECT"}
+    assert {form(each.text) for each in questions.questions()} == {"SELECT"}
     assert form("PREFIX ask: <http://e.org/> CONSTRUCT WHERE { ?s ask:insert ?o }") == "CONSTRUCT"
     assert form("# select\nASK {}") == "ASK"
     assert form("WITH <http://e.org/> DELETE { ?s ?p ?o } WHERE { SELECT * {} }") is None

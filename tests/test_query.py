@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import rdflib
 
-from att_graph import files, paths, query, terms
+from att_graph import files, paths, query, questions, terms
 from att_graph.errors import InputError
 from att_graph.store import Cell, Store, Table, open_store
 
@@ -261,7 +261,7 @@ ANSWERS: dict[str, tuple[dict[str, str], list[str], list[tuple[Cell, ...]]]] = {
         [("Ana ROE", "thank", "所作的工作", "Second Conference", "¶10")],
     ),
 }
-QUESTIONS = query.questions()
+QUESTIONS = questions.questions()
 
 
 @pytest.fixture(scope="module")
@@ -318,7 +318,7 @@ def test_the_projects_graph_gives_the_numbers_of_the_report(real: Store) -> None
 
 
 def filled(small: Store, name: str) -> str:
-    asked = query.question(name)
+    asked = questions.question(name)
     kinds = {parameter.name: parameter.kind for parameter in asked.params}
     given = ANSWERS[name][0]
     return asked.filled({k: terms.resolve(small, kinds[k], v, k) for k, v in given.items()})
@@ -356,7 +356,7 @@ def test_another_engine_gives_the_same_rows(
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.name)
-def test_the_header_says_what_the_query_does(question: query.Question) -> None:
+def test_the_header_says_what_the_query_does(question: questions.Question) -> None:
     selected = re.search(r"SELECT (?:DISTINCT )?(.+)\nWHERE", question.text)
     assert selected
     outer = re.sub(r"\([^()]*(?:\([^()]*\)[^()]*)*AS (\?\w+)\)", r"\1", selected[1])
@@ -369,7 +369,7 @@ def test_the_header_says_what_the_query_does(question: query.Question) -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.name)
-def test_the_default_of_a_parameter_is_its_example(question: query.Question) -> None:
+def test_the_default_of_a_parameter_is_its_example(question: questions.Question) -> None:
     for parameter in question.params:
         default = re.search(rf"VALUES \?{parameter.name} \{{ (.*?) \}}", question.text)
         assert default
@@ -483,4 +483,4 @@ def test_a_bad_header_is_told(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "bad.rq"
     path.write_text(text)
     with pytest.raises(InputError, match=message):
-        query.read_question(path)
+        questions.read_question(path)

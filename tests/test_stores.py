@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from att_graph import query
+from att_graph import query, questions
 from att_graph.errors import InputError
 from att_graph.store import Store, graphs_of, open_store
 from att_graph.stores.disk import Disk
@@ -59,7 +59,7 @@ def assert_same_answer(name: str, one: Store, other: Store) -> None:
 
 
 @needs_oxigraph
-@pytest.mark.parametrize("name", [each.name for each in query.questions()])
+@pytest.mark.parametrize("name", [each.name for each in questions.questions()])
 def test_an_oxigraph_server_answers_as_the_embedded_store(
     name: str, own: Store, oxigraph: Store
 ) -> None:
@@ -72,7 +72,7 @@ def test_virtuoso_answers_as_the_embedded_store(name: str, own: Store, virtuoso:
     assert_same_answer(name, own, virtuoso)
 
 
-@pytest.mark.parametrize("name", [each.name for each in query.questions()])
+@pytest.mark.parametrize("name", [each.name for each in questions.questions()])
 def test_rdflib_answers_as_the_embedded_store(name: str, own: Store, rdflib: Store) -> None:
     assert_same_answer(name, own, rdflib)
 

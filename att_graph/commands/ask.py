@@ -1,5 +1,6 @@
 """`att-graph ask` and `att-graph query`: stored questions, and queries of one's own."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +30,9 @@ def ask(
     show: Annotated[
         bool, typer.Option("--show", help="Show the question's SPARQL, parameters and columns.")
     ] = False,
+    evidence: Annotated[
+        bool, typer.Option("--with-evidence", help="Show the words that prove each row.")
+    ] = False,
     form: Annotated[str, typer.Option("--format", help="table, csv, json or md.")] = "table",
     data: Data = None,
     store: Folder = None,
@@ -36,8 +40,9 @@ def ask(
     endpoint: Endpoint = None,
 ) -> None:
     """Answer a stored question: `att-graph ask asked-of-actor actor=PAN`."""
-    from att_graph import query as stored
+    from att_graph import questions as stored
     from att_graph.exports import render
+    from att_graph.query import answer
     from att_graph.store import open_store
 
     if list_ or name is None:
@@ -50,7 +55,10 @@ def ask(
         def opened() -> "Store":
             return open_store(data or None, folder=store, backend=backend, endpoint=endpoint)
 
-        say(render(stored.answer(name, given, opened), form))
+        found = answer(name, given, opened, evidence=evidence)
+        say(render(found, form))
+        if found.note:
+            print(f"att-graph: {found.note}", file=sys.stderr)
 
 
 def query(

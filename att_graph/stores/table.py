@@ -1,6 +1,6 @@
 """The answer to a query as plain values, ready for a file, a page or a data frame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -23,10 +23,14 @@ _BOOLEAN = vocab.PREFIXES["xsd"] + "boolean"
 
 @dataclass(frozen=True)
 class Table:
-    """The answer to a query: column names, and rows of plain values; None: nothing is bound."""
+    """The answer to a query: column names, and rows of plain values; None: nothing is bound.
+
+    `note` says of an answer without rows why it has none.
+    """
 
     columns: tuple[str, ...]
     rows: list[tuple[Cell, ...]]
+    note: str = field(default="", compare=False)
 
     def dicts(self) -> list[dict[str, Cell]]:
         """The rows as column → value."""

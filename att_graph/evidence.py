@@ -1,0 +1,88 @@
+"""The rows of an answer → the same rows with the words of the report that prove each."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from att_graph import vocab
+from att_graph.store import Cell, Store, Table, Term
+
+COLUMNS = ("quotation", "place", "source")
+_AT_ONCE = 200  # facts in one query, so that an endpoint is not sent a book
+
+_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
+_QUOTED = """SELECT DISTINCT ?fact ?quotation ?words ?source ?start
+WHERE {{
+  VALUES ?fact {{ {facts} }}
+  ?fact tac:evidence ?quotation .
+  ?quotation tac:quotedText ?words ; tac:source ?source ; tac:start ?start .
+}}"""
+_PASSAGES = """SELECT DISTINCT ?source ?number ?item ?start ?end
+WHERE {
+  ?passage a tac:Passage ; tac:source ?source ; tac:number ?number .
+  ?passage tac:start ?start ; tac:end ?end .
+  OPTIONAL { ?passage tac:item ?item }
+}"""
+
+Quoted = tuple[str, int, str]  # source, start, words
+Span = tuple[int, int, str]  # start, end, place
+
+
+def with_evidence(store: Store, table: Table, column: str) -> Table:
+    """A table → the same with COLUMNS: the quotations of the fact in `column`, and their places.
+
+    Several quotations of one fact are joined by " … " in the order of the report. A row whose fact
+    has none, because no report states it, gets empty cells.
+    """
+    place = table.columns.index(column)
+    facts = dict.fromkeys(str(row[place]) for row in table.rows if row[place] is not None)
+    quoted = _quoted(store, [fact for fact in facts if "://" in fact])
+    spans = _spans(store) if quoted else {}
+    rows = [(*row, *_cells(quoted.get(str(row[place]), []), spans)) for row in table.rows]
+    return Table((*table.columns, *COLUMNS), rows)
+
+
+def _quoted(store: Store, facts: list[str]) -> dict[str, list[Quoted]]:
+    found: dict[str, list[Quoted]] = defaultdict(list)
+    for some in _slices(facts):
+        iris = " ".join(str(ox.NamedNode(fact)) for fact in some)
+        for row in store.select(_HEAD + _QUOTED.format(facts=iris)):
+            quoted = (_text(row["source"]), int(_text(row["start"])), _text(row["words"]))
+            found[_text(row["fact"])].append(quoted)
+    return {fact: sorted(set(quotations)) for fact, quotations in found.items()}
+
+
+def _spans(store: Store) -> dict[str, list[Span]]:
+    """Source → its passages in the order of the text; an item stands after its paragraph."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for row in store.select(_HEAD + _PASSAGES):
+        item = f"({_text(row['item'])})" if row["item"] is not None else ""
+        place = f"¶{_text(row['number'])}{item}"
+        span = (int(_text(row["start"])), int(_text(row["end"])), place)
+        found[_text(row["source"])].append(span)
+    return {source: sorted(spans) for source, spans in found.items()}
+
+
+def _cells(quotations: list[Quoted], spans: dict[str, list[Span]]) -> Iterator[Cell]:
+    places = dict.fromkeys(_place(spans.get(source, []), start) for source, start, _ in quotations)
+    sources = dict.fromkeys(source for source, _, _ in quotations)
+    for texts in ((words for _, _, words in quotations), filter(None, places), sources):
+        yield " … ".join(texts) or None
+
+
+def _place(spans: list[Span], start: int) -> str:
+    """The innermost passage that holds an offset, or nothing: a masthead and an annex have none."""
+    for first, end, place in reversed(spans[: bisect_right(spans, start, key=lambda s: s[0])]):
+        if first <= start < end:
+            return place
+    return ""
+
+
+def _slices(facts: list[str]) -> Iterable[list[str]]:
+    return (facts[low : low + _AT_ONCE] for low in range(0, len(facts), _AT_ONCE))
+
+
+def _text(term: Term | None) -> str:
+    return str(getattr(term, "value", term))
