@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ATT := $(BIN)/python -m att_graph
 
-.PHONY: help run install test style types graph check compare ontology bench clean
+.PHONY: help run install test style types graph rules check compare ontology bench clean
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
@@ -70,6 +70,10 @@ graph: .venv/.run
 	$(ATT) build --check
 	git diff --exit-code -- data/graph
 	$(ATT) validate --fail-on warning
+
+# The pages of the rules, from the shapes, the checks and their fixtures.
+rules: .venv/.run
+	@$(BIN)/python scripts/rules.py
 
 check: .venv/.dev style types test graph
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [
     *sorted(ROOT.glob("*.md")),
-    *sorted((ROOT / "docs").rglob("*.md")),
+    *(path for path in sorted((ROOT / "docs").rglob("*.md")) if path.parent.name != "rules"),
     paths.DATA / "README.md",
 ]
 NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
@@ -131,6 +131,13 @@ def test_the_glossary_is_what_the_ontology_says() -> None:
     assert (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8") == made
     for term in ("`tac:Participation`", "`tac:quotedText`", "### Act types", "## Words to avoid"):
         assert term in made
+
+
+def test_the_pages_of_the_rules_are_what_the_shapes_say() -> None:
+    made = script("rules").made()
+    there = {p.name: p.read_text(encoding="utf-8") for p in (ROOT / "docs" / "rules").iterdir()}
+    assert there == made, "run make rules"
+    assert len(made) > 260
 
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)

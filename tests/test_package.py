@@ -13,7 +13,7 @@ import att_graph
 from att_graph import paths
 
 CHECKOUT = Path(__file__).parents[1]
-RESOURCES = ("ontology", "shapes", "queries", "data")
+RESOURCES = ("ontology", "shapes", "queries", "data", "docs/rules")
 
 
 @pytest.fixture(scope="session")
