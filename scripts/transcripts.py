@@ -20,7 +20,7 @@ from att_graph.exports import render
 from att_graph.store import open_store
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "guide.md")
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "guide.md", ROOT / "docs" / "ci.md")
 _BLOCK = re.compile(
     r"<!-- (?P<sort>shown|answer): (?P<how>head|each)=(?P<count>\d+) -->\n"
     r"```(?P<tongue>console|text)\n(?P<command>\$ [^\n]*\n)?(?P<output>.*?)```\n",

@@ -87,7 +87,7 @@ def work(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     text = THEIRS.read_text(encoding="utf-8")
     (folder / "right.ttl").write_text(text, encoding="utf-8")
-    wrong = text.replace("tac:ordinal 2 ;", 'tac:ordinal "two" ;')
+    wrong = text.replace("capacity/signatory", "capacity/onlooker")
     (tmp_path / "work" / "wrong.ttl").write_text(wrong, encoding="utf-8")
     return tmp_path
 
@@ -123,12 +123,12 @@ def test_a_fault_is_an_annotation_at_its_line(command: str, work: Path) -> None:
     (line,) = (
         number
         for number, text in enumerate((work / "work" / "wrong.ttl").read_text().splitlines(), 1)
-        if '"two"' in text
+        if "onlooker" in text
     )
     (note,) = re.findall(r"^::error (.*?)::(.*)$", done.log, re.MULTILINE)
     assert note[0].startswith(f"file=wrong.ttl,line={line},")
-    assert "title=TAC-M" in note[0]
-    assert "Second Assembly of the Parties" in note[1]
+    assert "title=TAC-P" in note[0]
+    assert "Ruritania at the Second Assembly of the Parties: " in note[1]
     assert done.outputs == {"conforms": "false", "sarif": "att-graph.sarif"}
     (result,) = sarif(work)["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]
@@ -140,6 +140,11 @@ def test_what_an_earlier_report_knows_does_not_fail(command: str, work: Path) ->
     assert validated(command, work, DATA="wrong.ttl", SARIF="known.sarif").code == 1
     done = validated(command, work, DATA="wrong.ttl", BASELINE="known.sarif", SARIF="")
     assert (done.code, done.outputs) == (0, {"conforms": "true"})
+
+
+def test_annotations_speak_chinese_too(command: str, work: Path) -> None:
+    done = validated(command, work, DATA="wrong.ttl", LANG_OF_MESSAGES="zh", SARIF="")
+    assert re.search(r"^::error .*。", done.log, re.MULTILINE)
 
 
 def test_several_files_are_one_graph_and_shapes_may_be_ones_own(command: str, work: Path) -> None:
