@@ -17,10 +17,10 @@ STYLE = Path(__file__).parent / "style"
 CASES = sorted(STYLE.glob("*/*.ttl"))
 FAMILIES = {
     "alignment": (2, 15),
-    "concept": (3, 20),
-    "ontology": (1, 8),
+    "concept": (3, 21),
+    "ontology": (1, 10),
     "prefix": (1, 5),
-    "term": (3, 37),
+    "term": (3, 46),
 }
 
 
