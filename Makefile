@@ -97,5 +97,9 @@ ontology: .venv/.run
 bench: .venv/.run
 	@$(BIN)/python scripts/bench.py
 
+bench-validate: .venv/.run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' || true
+	@$(BIN)/python scripts/benchvalidate.py
+
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -117,7 +117,7 @@ def _dangling(triple: ox.Triple, chance: random.Random) -> Triples:
 def _a_word(triple: ox.Triple, chance: random.Random) -> Triples:
     if not _free(triple):
         return []
-    return [ox.Triple(triple.subject, triple.predicate, ox.Literal(" a  word\n"))]
+    return [ox.Triple(triple.subject, triple.predicate, ox.Literal(" a  word "))]
 
 
 def _of_another(triple: ox.Triple, chance: random.Random) -> Triples:
@@ -170,7 +170,7 @@ def _other(value: object, chance: random.Random) -> object:
         return ox.Literal(f"20{chance.randrange(10, 99)}-02-{chance.randrange(10, 29)}", datatype=value.datatype)  # fmt: skip  # noqa: E501
     if kind in ("integer", "decimal", "positiveInteger"):
         return ox.Literal(str(chance.randrange(-5, 500)), datatype=value.datatype)
-    return ox.Literal(value.value + "\n" if kind == "string" else "x", datatype=value.datatype)
+    return ox.Literal(value.value + " " if kind == "string" else "x", datatype=value.datatype)
 
 
 def _main() -> Iterator[str]:

@@ -64,7 +64,7 @@ def run(
         elif doubt := guard.unproven_data(shapes, lines):
             note = f"engine: pyshacl runs, because the data hold {doubt}, {_DOUBT}"
         else:
-            return list(_once(_fast(lines, rules))), name, note
+            return list(once(_fast(lines, rules))), name, note
     return list(pyshacl(triples, rules)), "pyshacl", note
 
 
@@ -72,12 +72,12 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
     """The reference engine. Raises DataError for shapes that it cannot use."""
     from att_graph.validation import reference
 
-    return _once(reference.pyshacl(triples, rules))
+    return once(reference.pyshacl(triples, rules))
 
 
 def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
     """The quick engine, written in Rust, unguarded. Raises DataError for shapes it cannot use."""
-    return _once(_fast(_lines(triples), rules))
+    return once(_fast(_lines(triples), rules))
 
 
 def _lines(triples: Iterable[ox.Triple]) -> str:
@@ -116,7 +116,7 @@ def _fast(lines: str, rules: Sequence[ox.Triple]) -> Iterator[Result]:
         )
 
 
-def _once(results: Iterable[Result]) -> Iterator[Result]:
+def once(results: Iterable[Result]) -> Iterator[Result]:
     """A SPARQL constraint's result is told once, however many rows of its query say the same."""
     told: set[Result] = set()
     for result in results:

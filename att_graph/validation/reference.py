@@ -85,10 +85,10 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
     logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     _set_right()
     triples = list(triples)
-    shapes = _filled(Graph(), map(_anchored, rules))
+    shapes = filled(Graph(), map(_anchored, rules))
     try:
         _, report, _ = engine.validate(
-            _filled(_Data(triples), triples), shacl_graph=shapes, inplace=True
+            filled(_Data(triples), triples), shacl_graph=shapes, inplace=True
         )
     except _REFUSALS as error:
         raise unusable(error) from error
@@ -188,8 +188,8 @@ def _anchored(rule: ox.Triple) -> ox.Triple:
 # ---- Oxigraph's terms and rdflib's
 
 
-def _filled(graph: Graph, triples: Iterable[ox.Triple]) -> Graph:
-    """Each term made once and kept as it was written."""
+def filled(graph: Graph, triples: Iterable[ox.Triple]) -> Graph:
+    """Triples put into an rdflib graph, each term made once and kept as it was written."""
     known: dict[Any, Node] = {}
 
     def node(term: Any) -> Node:
