@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pyoxigraph as ox
 
@@ -36,7 +37,9 @@ class Dataset:
         else:
             self.store.bulk_extend(quads)
         if not own:
-            self.store.bulk_extend(_quads(quads, ox.NamedNode(vocab.graph(path.stem)), keep=True))
+            self.store.bulk_extend(
+                _quads(quads, ox.NamedNode(vocab.graph(quote(path.stem))), keep=True)
+            )
 
 
 def read(
