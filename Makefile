@@ -70,6 +70,7 @@ graph: .venv/.run
 	$(ATT) build --check
 	git diff --exit-code -- data/graph
 	$(ATT) validate --fail-on warning
+	$(ATT) validate --ontology --fail-on warning
 
 # The pages of the rules, from the shapes, the checks and their fixtures.
 rules: .venv/.run
