@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from att_graph import __version__, files
+from att_graph import files, paths
 
 _PREFIX = re.compile(r"^@prefix ([\w-]*): <([^>]*)> \.\n", re.MULTILINE)
 _RECIPE = """\
@@ -31,9 +31,18 @@ _JOINED = """they are in this file, so give it to the
 #      engine both as the shapes and as a part of the data;"""
 
 
+def version() -> str:
+    """The version that the header of the shapes states."""
+    header = (paths.SHAPES / "header.ttl").read_text(encoding="utf-8")
+    stated = re.search(r'owl:versionInfo "([^"]+)"', header)
+    if stated is None:
+        raise ValueError("shapes/header.ttl: states no owl:versionInfo")
+    return stated[1]
+
+
 def name(*, with_ontology: bool = False) -> str:
-    """The file name of a bundle, which carries the version: `att-graph-shapes-0.1.0.ttl`."""
-    return f"att-graph-shapes{'-with-ontology' if with_ontology else ''}-{__version__}.ttl"
+    """The file name of a bundle, which carries the version: `att-graph-shapes-0.2.0.ttl`."""
+    return f"att-graph-shapes{'-with-ontology' if with_ontology else ''}-{version()}.ttl"
 
 
 def bundle(*, with_ontology: bool = False) -> str:
@@ -42,7 +51,7 @@ def bundle(*, with_ontology: bool = False) -> str:
     texts = {path: path.read_text(encoding="utf-8") for path in found}
     joined = "bundle.ttl" if with_ontology else "ontology/*.ttl ontology/concepts/*.ttl"
     head = _RECIPE.format(
-        version=__version__, ontology=_JOINED if with_ontology else _APART, joined=joined
+        version=version(), ontology=_JOINED if with_ontology else _APART, joined=joined
     )
     return "\n".join([head, _prefixes(texts.values()), *map(_section, texts.items())])
 
