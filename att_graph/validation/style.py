@@ -1,8 +1,9 @@
 """The ontology in; what its style rules are held against out: its triples, and what is told of it.
 
-Two parts, each with its own rules. The first is the ontology as written, with what the text of all
-files uses and declares. The second is the ontology with its links to other vocabularies, the facts
-about those, and what follows from all of them; there a term may stand below itself.
+Two parts, each with its own rules. The first is the ontology as written, the shapes, and what the
+text of all files uses and declares. The second is the ontology with its links to other
+vocabularies, the facts about those, and what follows from all of them; there a term may stand below
+itself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,7 +28,14 @@ def parts(more: Iterable[Path] = ()) -> Iterator[Part]:
     links = [path for path in files.style() if path.stem == "alignment"]
     rest = [path for path in files.style() if path not in links]
     yield (
-        list(dict.fromkeys([*_read(written), *uses.told([*written, *speaking])])),
+        list(
+            dict.fromkeys(
+                [
+                    *_read([*written, *files.shapes(), *files.style()]),
+                    *uses.told([*written, *speaking]),
+                ]
+            )
+        ),
         list(_read(rest)),
     )
     known = closure.terms(_read([*written, *files.outside()]))
