@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from att_graph import __version__
+from att_graph import __version__, confine
 from att_graph.commands.ask import Data, ask, query
 from att_graph.commands.serve import serve
 from att_graph.commands.shapes import shapes
@@ -40,10 +40,16 @@ def main() -> NoReturn:
 
 def _run() -> int:
     try:
+        code = confine.run(sys.argv[1:])
+        if code is not None:
+            return code
         app(prog_name="att-graph")
     except AttGraphError as error:
         print(f"att-graph: {error}", file=sys.stderr)
         return error.exit_code
+    except MemoryError:
+        print(f"att-graph: {confine.short_of_memory(sys.argv[1])}", file=sys.stderr)
+        return InputError.exit_code
     except KeyboardInterrupt:
         return 130
     except SystemExit as end:

@@ -1,17 +1,16 @@
 """RDF files named on the command line → quads, and files written whole or not at all."""
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from att_graph import paths
+from att_graph import intake, limits, paths
 from att_graph.errors import InputError
 
+STANDARD_INPUT = intake.STANDARD_INPUT
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
     ".nt": ox.RdfFormat.N_TRIPLES,
@@ -21,15 +20,14 @@ FORMATS = {
     ".rdf": ox.RdfFormat.RDF_XML,
     ".xml": ox.RdfFormat.RDF_XML,
 }
-STANDARD_INPUT = Path("-")
 _KNOWN = ", ".join(FORMATS)
 
 
 def find(places: Iterable[str | Path]) -> list[Path]:
     """Files and directories → the RDF files among them, directories searched to the bottom, sorted.
 
-    Raises InputError for a path that does not exist, a directory without RDF files, and a file
-    whose suffix says no RDF format.
+    Raises InputError for a path that does not exist, a directory without RDF files, a file whose
+    suffix says no RDF format, and for more files than are read at once.
     """
     found: list[Path] = []
     for path in map(Path, places):
@@ -44,7 +42,7 @@ def find(places: Iterable[str | Path]) -> list[Path]:
             raise InputError(f"{path}: its name says no RDF format; it should end in {_KNOWN}")
         else:
             found.append(path)
-    return list(dict.fromkeys(found))
+    return intake.weighed(dict.fromkeys(found))
 
 
 def own() -> list[Path]:
@@ -94,15 +92,20 @@ def quads(path: Path) -> Iterator[ox.Quad]:
     """One RDF file → its quads in the order of the file; `-` is Turtle on standard input.
 
     Never touches the network: JSON-LD that names a remote context is refused. Raises InputError
-    with file, line and reason when the file is missing, empty, binary or broken.
+    with file, line and reason when the file is missing, empty, binary, broken, too large, or made
+    to be: `intake` and `limits` say how far.
     """
-    data = content(path)
-    count = 0
+    kind = _kind(path)
+    count, most = 0, limits.TRIPLES()
     try:
-        for quad in ox.parse(data, FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)):
+        for quad in ox.parse(content(path), kind):
             count += 1
+            if count > most:
+                raise InputError(f"{path}: more than {most} triples; {limits.TRIPLES.hint()}")
+            if isinstance(quad.object, ox.Triple):
+                raise InputError(f"{path}: holds a triple as an object, which is not RDF 1.1")
             yield quad
-    except SyntaxError as error:
+    except (SyntaxError, MemoryError) as error:
         raise InputError(_sentence(path, error)) from error
     if not count:
         raise InputError(f"{path}: the file holds no triples")
@@ -113,51 +116,42 @@ def load(store: ox.Store, path: Path, graph: ox.NamedNode | ox.DefaultGraph) -> 
 
     Raises InputError as `quads` does, except that a file without triples adds nothing.
     """
-    kind = FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)
+    kind = _kind(path)
     if kind.supports_datasets:
         store.extend(ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads(path))
         return
     try:
         store.load(content(path), kind, to_graph=graph)
-    except SyntaxError as error:
+    except (SyntaxError, MemoryError) as error:
         raise InputError(_sentence(path, error)) from error
+
+
+def _kind(path: Path) -> ox.RdfFormat:
+    return FORMATS.get(path.suffix, ox.RdfFormat.TURTLE)
 
 
 def content(path: Path) -> bytes:
     """The bytes of a file of text, or of standard input, which may be asked for again.
 
-    Raises InputError when there are none, or they are no UTF-8.
+    Raises InputError as `intake.content` does.
     """
-    try:
-        data = _standard_input() if path == STANDARD_INPUT else path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    if not data.strip():
-        raise InputError(f"{path}: the file is empty")
-    if b"\0" in data:
-        raise InputError(f"{path}: binary data, not RDF (a NUL byte at {data.index(0)})")
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            f"{path}, line {line}: not UTF-8 text (byte 0x{data[error.start]:02x})"
-        ) from error
-    return data.removeprefix(b"\xef\xbb\xbf")
+    return intake.content(path, xml=_kind(path) == ox.RdfFormat.RDF_XML)
 
 
-@cache
-def _standard_input() -> bytes:
-    return sys.stdin.buffer.read()
-
-
-def _sentence(path: Path, error: SyntaxError) -> str:
-    if "LoadDocumentCallback" in str(error.msg):
+def _sentence(path: Path, error: SyntaxError | MemoryError) -> str:
+    reason = str(error.msg if isinstance(error, SyntaxError) else error)
+    if "LoadDocumentCallback" in reason:
         return f"{path}: its JSON-LD context is remote; put the context into the file"
-    reason = str(error.msg).split(": ", 1)[-1]
+    if isinstance(error, MemoryError):  # of the parser: it keeps one term at a time
+        return f"{path}: a literal or an IRI that is longer than 16 MB, or never ends"
     place = f", line {error.lineno}" if error.lineno else ""
     if error.offset:
         place += f", column {error.offset}"
+    reason = reason.split(": ", 1)[-1]
+    if "No scheme found" in reason:
+        reason = "a relative IRI, and no base that it is relative to"
+    if _kind(path) == ox.RdfFormat.RDF_XML:
+        reason += " (read as RDF/XML, as the name of the file says)"
     return f"{path}{place}: {reason}"
 
 

@@ -7,14 +7,15 @@ tests prove that the two find the same.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
-from att_graph import files, vocab
+from att_graph import files, limits, vocab
 from att_graph.errors import InputError
-from att_graph.validation import checks, dataset, engines, style
+from att_graph.validation import checks, dataset, engines, slices, style
 from att_graph.validation.baseline import baseline as earlier
 from att_graph.validation.baseline import unknown
 from att_graph.validation.engines import Result
@@ -41,6 +42,7 @@ class ValidationResult:
     files included; `rules` are those of the shapes, by code. `engine` is the one that ran, fast or
     pyshacl, and `note` says in a sentence why it was not the quick one, unless the caller asked so.
     With a baseline, `results` are the new ones; `known` were left out, `gone` are there no more.
+    `cut`: after as many results as `limits.RESULTS` says nothing more was looked for.
     """
 
     conforms: bool
@@ -54,6 +56,7 @@ class ValidationResult:
     ground: Ground = field(default_factory=Ground, repr=False, compare=False)
     known: int | None = None
     gone: int | None = None
+    cut: bool = False
 
     def report(self, lang: str = "en", limit: int = LIMIT) -> Report:
         """What is told of it: the first `limit` faults, each with its place, and counts of all."""
@@ -69,6 +72,7 @@ class ValidationResult:
             lang=lang,
             known=self.known,
             gone=self.gone,
+            cut=self.cut,
         )
 
     @property
@@ -124,10 +128,12 @@ def validate(
     known = {**rules(ruling), **{each.rule.code: each.rule for each in further}}
     picked(asked.only, known)
     held = dataset.read(data, alone=alone)
-    told_of, ran, note = engines.run(engine, held.triples, ruling)
-    results = checks.beyond(told_of, checks.run(held.store, further))
+    (told_of, ran, note), cut = slices.search(engine, held.triples, ruling)
+    rows = list(islice(checks.run(held.store, further), limits.RESULTS()))
+    results = checks.beyond(told_of, rows)
+    cut = cut or len(rows) == limits.RESULTS()
     ground = Ground(held.store, tuple(held.files), tuple(held.joined))
-    return _judged(results, held.triples, ground, known, asked, ran, note)
+    return _judged(results, held.triples, ground, known, asked, ran, note, cut)
 
 
 def _ontology(data: "Data", asked: _Asked, engine: str) -> ValidationResult:
@@ -159,6 +165,7 @@ def _judged(
     asked: _Asked,
     engine: str,
     note: str,
+    cut: bool = False,
 ) -> ValidationResult:
     codes = picked(asked.only, rules)
     ordered = sorted(
@@ -181,6 +188,7 @@ def _judged(
         ground=ground,
         known=known,
         gone=gone,
+        cut=cut,
     )
 
 

@@ -43,22 +43,26 @@ def rules() -> list[ox.Triple]:
 
 
 @cache
-def world() -> list[ox.Triple]:
-    """The ontology, its closed lists, and the invented things that fixtures point to."""
-    return triples([*files.ontology(), FIXTURES / "context.ttl"])
+def ontology() -> list[ox.Triple]:
+    """The ontology and its closed lists."""
+    return triples(files.ontology())
 
 
 @cache
-def ground() -> list[ox.Triple]:
-    """What of the world the shapes can ask for: definitions and examples only take time."""
-    asked = {node.value for triple in rules() for node in triple if isinstance(node, ox.NamedNode)}
-    texts = "\n".join(
-        triple.object.value for triple in rules() if isinstance(triple.object, ox.Literal)
-    )
+def context() -> list[ox.Triple]:
+    """The invented things that fixtures point to."""
+    return triples([FIXTURES / "context.ttl"])
+
+
+def ground(shapes: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """The world of the fixtures, without what shapes never ask for: definitions only take time."""
+    nodes = [node for triple in shapes for node in triple]
+    asked = {node.value for node in nodes if isinstance(node, ox.NamedNode)} | _ALWAYS
+    texts = "\n".join(node.value for node in nodes if isinstance(node, ox.Literal))
     words = set(re.findall(r"\w+:(\w+)", texts))  # prefixed names in queries
-    return [
-        triple
-        for triple in dict.fromkeys(world())
-        if (name := triple.predicate.value) in asked | _ALWAYS
-        or re.split("[#/]", name)[-1] in words
-    ]
+    told = [t for t in ontology() if (name := t.predicate.value) in asked or _local(name) in words]
+    return list(dict.fromkeys([*told, *context()]))
+
+
+def _local(iri: str) -> str:
+    return re.split("[#/]", iri)[-1]

@@ -26,7 +26,7 @@ gazetteer iris
 loaders
 renaming likeness resolve settle editions
 graph turtle
-files validation validate
+limits intake files validation validate
 stores store terms questions evidence absence query
 sentences traces namings infer
 reviews judge
@@ -35,7 +35,7 @@ phrases explain comparison
 curation
 site exports
 service
-console commands cli
+confine console commands cli
 """
 
 ORDER = _ORDER.split()

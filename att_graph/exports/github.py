@@ -15,8 +15,8 @@ _COMMANDS = {"violation": "error", "warning": "warning", "info": "notice"}
 def render(report: Report) -> str:
     """A report → one annotation a line for each fault, and the counts as plain lines."""
     lines = [_annotation(fault, report.lang) for fault in report.faults]
-    if report.more:
-        lines.append(f"::warning title=att-graph::{_data(more(report))}")
+    if rest := more(report):
+        lines.append(f"::warning title=att-graph::{_data(rest)}")
     return "\n".join([*lines, *filter(None, [compared(report)]), closing(report)])
 
 

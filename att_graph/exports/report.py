@@ -50,6 +50,7 @@ def _tree(report: Report) -> dict[str, Any]:
         "triples": report.triples,
         "counts": {severity: report.counts.get(severity, 0) for severity in SEVERITIES},
         "more": report.more,
+        "cut": report.cut,
         "baseline": None if report.known is None else compared,
         "results": [_fault(fault) for fault in report.faults],
     }

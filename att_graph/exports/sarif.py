@@ -41,6 +41,7 @@ def render(report: Report) -> str:
             "triples": report.triples,
             "counts": report.counts,
             "more": report.more,
+            "cut": report.cut,
             "known": report.known,
             "gone": report.gone,
         },

@@ -61,7 +61,8 @@ class Report:
     """What is told of a validation: the faults shown, how many more there are, the counts of all.
 
     `fail_on` is the mildest severity that counts against the data. With a baseline, `known` faults
-    were left out, and `gone` ones of the baseline are no longer there.
+    were left out, and `gone` ones of the baseline are no longer there. `cut`:
+    the search stopped when enough was found, so that there may be more than the counts say.
     """
 
     conforms: bool
@@ -75,6 +76,7 @@ class Report:
     known: int | None = None
     gone: int | None = None
     note: str = ""
+    cut: bool = False
 
 
 @dataclass(frozen=True)

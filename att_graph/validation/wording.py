@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from att_graph import paths
+from att_graph import limits, paths
 from att_graph.validation.faults import Fault, Report
 from att_graph.validation.places import Place
 from att_graph.validation.rules import SEVERITIES
@@ -12,8 +12,8 @@ from att_graph.validation.rules import SEVERITIES
 def told(report: Report) -> str:
     """Each fault: thing, rule, value, words of the report, place; at the end the counts of all."""
     lines = [_paragraph(fault, report.lang) for fault in report.faults]
-    if report.more:
-        lines.append(f"{more(report)}\n")
+    if rest := more(report):
+        lines.append(f"{rest}\n")
     if report.known is not None:
         lines.append(compared(report))
     return "\n".join([*lines, closing(report)])
@@ -55,13 +55,18 @@ def closing(report: Report) -> str:
         for severity in SEVERITIES
         if report.counts.get(severity)
     )
+    found = f"at least {found}" if report.cut else found
     verdict = "conforms" if report.conforms else "does not conform"
     return f"{verdict}: {found or 'no fault'} in {report.triples} triples"
 
 
 def more(report: Report) -> str:
-    """How many faults are not shown, where the report was cut."""
-    return f"… and {report.more:,} more" if report.more else ""
+    """How many faults are not shown, where the report was cut, and where the search was."""
+    rest = f"… and {report.more:,} more" if report.more else ""
+    if not report.cut:
+        return rest
+    said = f"the search stopped when {limits.RESULTS():,} faults were found"
+    return f"{rest or '…'}; {said}, there may be more; {limits.RESULTS.hint()}"
 
 
 def compared(report: Report) -> str:
