@@ -18,7 +18,7 @@ from att_graph import vocab
 
 ROOT = Path(__file__).parent.parent
 MOST = 1_500  # megabytes that a command may take at its peak
-SECONDS = 60
+SECONDS = 120
 HEAD = f"@base <{vocab.BASE}> .\n@prefix tac: <{vocab.ONTOLOGY}> .\n"
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="urn:e:">'
 NESTED = "".join(
@@ -229,7 +229,7 @@ def test_an_address_that_runs_a_script_is_only_reported(here: Path) -> None:
 
 
 def test_a_million_faults(here: Path) -> None:
-    lines = (f"<id/body/b{number}> a tac:TreatyBody .\n" for number in range(500_000))
+    lines = (f"<id/act/{number}> a tac:Act .\n" for number in range(150_000))  # each at least seven
     (here / "million.ttl").write_text(HEAD + "".join(lines))
     done = run("validate", "million.ttl", cwd=here)
     assert done.code == 1, done.told

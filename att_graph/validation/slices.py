@@ -14,7 +14,7 @@ from att_graph import limits, vocab
 from att_graph.validation import engines
 from att_graph.validation.engines import Result
 
-SMALL = 150_000  # triples; fewer are validated at once
+SMALL = 50_000  # triples; fewer are validated at once
 FIRST = 2_000  # focus nodes of the first slice
 FEW = 10_000  # results wanted from one of the others
 
