@@ -23,6 +23,7 @@ from urllib.request import (
 import pytest
 
 from att_graph import files, vocab
+from att_graph.store import open_store
 
 OXIGRAPH = shutil.which("oxigraph")
 VIRTUOSO = shutil.which("virtuoso-t")
@@ -116,6 +117,14 @@ def put(server: Server, graph: str, content: bytes) -> None:
         request.add_header("Authorization", _digest(server, request))
     with urlopen(request, timeout=60) as answer:
         assert answer.status in (200, 201, 204)
+
+
+def count(server: Server, graph: str) -> int:
+    """How many triples a graph has, asked by a query."""
+    text = f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+    number = open_store(endpoint=server.query).query(text).rows[0][0]
+    assert isinstance(number, int)
+    return number
 
 
 def _digest(server: Server, request: Request) -> str:

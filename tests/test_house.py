@@ -34,7 +34,7 @@ build caption
 phrases explain comparison
 curation
 site exports
-service
+canonical publish service
 confine console commands cli
 """
 

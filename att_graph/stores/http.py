@@ -1,0 +1,119 @@
+"""Requests to a service that may ask who is there: one answer for each, whatever the scheme."""
+
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import (
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    Request,
+    parse_http_list,
+    parse_keqv_list,
+    urlopen,
+)
+
+from att_graph.errors import InputError
+
+TIMEOUT = 120  # seconds
+TRIES = 4
+_BUSY = (429, 503)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An HTTP status, the headers in small letters, and the body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass
+class Client:
+    """Sends requests with the credentials of the environment, again when a service is busy.
+
+    ATT_GRAPH_TOKEN is sent as it is (RFC 6750); ATT_GRAPH_USER and ATT_GRAPH_PASSWORD answer a
+    challenge (RFC 7616, RFC 7617). Credentials go to the one host of `url` and no other.
+    """
+
+    url: str
+    wait: Callable[[float], None] = time.sleep
+    _challenge: str = field(default="", repr=False)
+    _digest: HTTPDigestAuthHandler | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.url)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            raise InputError(f"'{self.url}' is no http(s) address")
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Reply:
+        """One request → its reply, whatever the status. Raises InputError when none comes.
+
+        A body is sent whole or not at all: its length stands in front, so that a service never
+        takes the first half of a graph for all of it.
+        """
+        reply = Reply(0, {}, b"")
+        for turn in range(TRIES):
+            reply = self._once(method, url, body, headers or {})
+            if reply.status == 401 and self._learn(reply):
+                reply = self._once(method, url, body, headers or {})
+            if reply.status not in _BUSY:
+                break
+            if turn + 1 < TRIES:
+                asked = reply.headers.get("retry-after", "")
+                self.wait(min(float(asked) if asked.isdigit() else 0.5 * 2**turn, 30.0))
+        return reply
+
+    def _once(self, method: str, url: str, body: bytes | None, headers: Mapping[str, str]) -> Reply:
+        request = Request(url, body, dict(headers), method=method)
+        request.add_header("User-Agent", "att-graph")
+        if urlsplit(url).netloc == urlsplit(self.url).netloc:
+            self._sign(request)
+        try:
+            with urlopen(request, timeout=TIMEOUT) as answer:
+                found = {name.lower(): value for name, value in answer.headers.items()}
+                return Reply(answer.status, found, answer.read())
+        except HTTPError as error:
+            found = {name.lower(): value for name, value in error.headers.items()}
+            return Reply(error.code, found, error.read())
+        except (URLError, OSError) as error:
+            reason = getattr(error, "reason", None) or error
+            raise InputError(f"{url}: {' '.join(str(reason).split())}") from error
+
+    def _learn(self, refused: Reply) -> bool:
+        """Whether a challenge can be answered that was not answered before."""
+        challenge = refused.headers.get("www-authenticate", "")
+        if "ATT_GRAPH_USER" not in os.environ or not challenge:
+            return False
+        self._challenge = challenge
+        return True
+
+    def _sign(self, request: Request) -> None:
+        token = os.environ.get("ATT_GRAPH_TOKEN")
+        if token:
+            request.add_header("Authorization", f"Bearer {token}")
+        elif self._challenge:
+            scheme, _, rest = self._challenge.partition(" ")
+            known = HTTPPasswordMgrWithDefaultRealm()
+            user = os.environ.get("ATT_GRAPH_USER", "")
+            password = os.environ.get("ATT_GRAPH_PASSWORD", "")
+            known.add_password(None, self.url, user, password)
+            if scheme.lower() == "digest":
+                self._digest = self._digest or HTTPDigestAuthHandler(known)
+                told = parse_keqv_list(parse_http_list(rest))
+                answer = self._digest.get_authorization(request, told)
+                request.add_header("Authorization", f"Digest {answer}")
+            else:
+                import base64
+
+                pair = base64.b64encode(f"{user}:{password}".encode()).decode()
+                request.add_header("Authorization", f"Basic {pair}")

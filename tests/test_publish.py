@@ -1,0 +1,185 @@
+"""Graphs into real stores: whole, once, compared, and never half, whenever the publisher stops."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from att_graph import canonical, publish
+from att_graph.errors import DataError, InputError
+from att_graph.store import graphs_of
+from tests import servers
+
+needs_oxigraph = servers.needs(servers.OXIGRAPH, "no Oxigraph server here")
+needs_virtuoso = servers.needs(servers.VIRTUOSO, "no Virtuoso server here")
+GRAPH = "https://w3id.org/att-graph/graph/one"
+OLD = b"".join(b'<http://e.org/%d> <http://e.org/is> "old" .\n' % n for n in range(3))
+
+
+def triples(*objects: str) -> list[ox.Triple]:
+    subject, predicate = ox.NamedNode("http://e.org/a"), ox.NamedNode("http://e.org/b")
+    return [ox.Triple(subject, predicate, ox.Literal(each)) for each in objects]
+
+
+def file(folder: Path, *objects: str) -> list[tuple[str, Path]]:
+    path = folder / "one.nt"
+    path.write_text("".join(f"{triple} .\n" for triple in triples(*objects)))
+    return [("one", path)]
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "oxigraph-update", "virtuoso"])
+def target(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[publish.Target]:
+    folder = tmp_path_factory.mktemp(request.param)
+    if request.param == "virtuoso":
+        if servers.VIRTUOSO is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ:
+            pytest.skip("no Virtuoso server here")
+        with pytest.MonkeyPatch.context() as patch, servers.virtuoso(folder) as server:
+            patch.setenv("ATT_GRAPH_USER", "dba")
+            patch.setenv("ATT_GRAPH_PASSWORD", servers.PASSWORD)
+            yield publish.GraphStore(server.graphs)
+        return
+    if servers.OXIGRAPH is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ:
+        pytest.skip("no Oxigraph server here")
+    with servers.oxigraph(folder) as server:
+        if request.param == "oxigraph":
+            yield publish.GraphStore(server.graphs)
+        else:
+            yield publish.Update(server.update, server.query)
+
+
+def test_the_own_graphs_are_published_once(target: publish.Target) -> None:
+    graphs = graphs_of()
+    told: list[str] = []
+    dry = publish.publish(target, graphs, dry=True, tell=told.append)
+    assert not any(each.written or each.there for each in dry)
+    assert all("would be written" in line for line in told)
+    first = publish.publish(target, graphs, tell=told.append)
+    assert all(each.written and each.same and each.here == each.there for each in first)
+    again = publish.publish(target, graphs, tell=told.append)
+    assert all(each.same and not each.written for each in again)
+    assert [each.digest for each in again] == [each.digest for each in first]
+    # What a store keeps in another form is told: a duration in months, a type of whole numbers.
+    forms = {mine for each in again for mine, _ in each.rewritten}
+    assert all(re.fullmatch(r"P\d+[DMY]|positiveInteger", form) for form in forms)
+
+
+def test_a_graph_is_replaced_and_not_added_to(target: publish.Target, tmp_path: Path) -> None:
+    publish.publish(target, file(tmp_path, "x", "y"), tell=lambda _: None)
+    done = publish.publish(target, file(tmp_path, "y", "z"), tell=lambda _: None)
+    assert [(each.written, each.here, each.there) for each in done] == [(True, 2, 2)]
+    assert canonical.lines(target.get(GRAPH)) == canonical.lines(triples("y", "z"))
+
+
+def test_what_stands_there_is_compared(tmp_path: Path) -> None:
+    class Forgetful:
+        """A store that loses a triple."""
+
+        kept: tuple[ox.Triple, ...] = ()
+
+        def get(self, graph: str) -> list[ox.Triple]:
+            return list(self.kept)
+
+        def put(self, graph: str, content: bytes) -> None:
+            self.kept = tuple(q.triple for q in ox.parse(content, ox.RdfFormat.N_TRIPLES))[1:]
+
+    told: list[str] = []
+    with pytest.raises(DataError, match="graph/one"):
+        publish.publish(Forgetful(), file(tmp_path, "x", "y"), tell=told.append)
+    assert told == [f"{GRAPH}: DIFFERS: 2 triples here, 1 there"]
+
+
+def test_only_the_form_of_a_literal_may_differ() -> None:
+    day = '<http://e.org/a> <http://e.org/b> "P1D"^^<http://www.w3.org/2001/XMLSchema#duration> .\n'
+    other = day.replace("P1D", "86400")
+    assert publish._rewritten([day], [other]) == (("P1D", "86400"),)
+    assert publish._rewritten([day], [other.replace("e.org/a", "e.org/x")]) == ()
+    assert publish._rewritten([day], []) == ()
+    whole = day.replace("P1D", "7").replace("duration", "positiveInteger")
+    other = whole.replace("positiveInteger", "integer")
+    assert publish._rewritten([whole], [other]) == (("positiveInteger", "integer"),)
+    assert publish._rewritten([whole], [other.replace('"7"', '"8"')]) == ()
+    assert publish._rewritten([whole], [whole.replace("positiveInteger", "date")]) == ()
+    words = '<http://e.org/a> <http://e.org/b> "{}" .\n'
+    assert publish._rewritten([words.format("x")], [words.format("y")]) == ()
+
+
+@needs_oxigraph
+def test_the_command_says_what_it_did(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    with servers.oxigraph(folder) as server:
+        command = [sys.executable, "-m", "att_graph", "publish", server.graphs]
+        runs = [
+            subprocess.run([*command, *more], capture_output=True, text=True, check=True).stdout
+            for more in (["--dry-run"], [], [])
+        ]
+    last = [run.splitlines()[-1] for run in runs]
+    assert last == [
+        "0 of 5 graphs written (dry run)",
+        "5 of 5 graphs written",
+        "0 of 5 graphs written",
+    ]
+
+
+def test_what_goes_wrong_is_one_sentence(tmp_path: Path) -> None:
+    for url, words in (
+        ("ftp://e.org/", "no http"),
+        ("http://127.0.0.1:1/store", "127.0.0.1:1"),
+    ):
+        with pytest.raises(InputError, match=words):
+            publish.publish(publish.GraphStore(url), file(tmp_path, "x"), tell=print)
+
+
+@needs_virtuoso
+def test_a_wrong_password_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    with servers.virtuoso(folder) as server:
+        for name, value in (("ATT_GRAPH_USER", "dba"), ("ATT_GRAPH_PASSWORD", "wrong")):
+            monkeypatch.setenv(name, value)
+        with pytest.raises(InputError, match="HTTP status 401"):
+            publish.publish(publish.GraphStore(server.graphs), file(tmp_path, "x"), tell=print)
+
+
+@pytest.mark.parametrize("kind", ["oxigraph", "oxigraph-update", "virtuoso"])
+def test_killed_at_any_moment_a_graph_is_the_old_or_the_new_one(kind: str, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    if kind == "virtuoso" and servers.VIRTUOSO is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ:
+        pytest.skip("no Virtuoso server here")
+    new = "".join(f'<http://e.org/{n}> <http://e.org/is> "new" .\n' for n in range(20_000))
+    started = servers.virtuoso if kind == "virtuoso" else servers.oxigraph
+    seen = []
+    with started(folder) as server:
+        where = [server.update, "--update", "--query", server.query]
+        command = [sys.executable, "-m", "att_graph", "publish"]
+        command += where if "update" in kind else [server.graphs]
+        known = {
+            "ATT_GRAPH_USER": "dba",
+            "ATT_GRAPH_PASSWORD": servers.PASSWORD,
+        }
+        for delay in (0.5, 0.9, 1.1, 1.3, 1.5, 1.8, 2.2):
+            path = tmp_path / f"g{int(delay * 10)}.nt"  # a graph each: the store may still be busy
+            path.write_text(new)
+            graph = f"https://w3id.org/att-graph/graph/{path.stem}"
+            servers.put(server, graph, OLD)
+            publisher = subprocess.Popen(
+                [*command, "--data", str(path)],
+                env={**os.environ, **known},
+                stdout=subprocess.DEVNULL,
+            )
+            time.sleep(delay)
+            publisher.send_signal(signal.SIGKILL)
+            publisher.wait()
+            seen.append(graph)
+        time.sleep(3)  # what it was sent whole it may go on with
+        assert {servers.count(server, graph) for graph in seen} <= {3, 20_000}
