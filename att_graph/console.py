@@ -19,10 +19,10 @@ def folder(data: Path | None, out: Path | None = None) -> None:
         raise InputError("an installed copy has no data of its own to change; give --data")
 
 
-def known(form: str, formats: tuple[str, ...]) -> None:
-    """Refuse a format that is none of these. Raises InputError."""
+def known(form: str, formats: tuple[str, ...], option: str = "format") -> None:
+    """Refuse a format, or the word of another option, that is none of these. Raises InputError."""
     if form not in formats:
-        raise InputError(f"format: '{form}' is none of {', '.join(formats)}")
+        raise InputError(f"{option}: '{form}' is none of {', '.join(formats)}")
 
 
 def say(text: str) -> None:

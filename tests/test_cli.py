@@ -54,6 +54,11 @@ WRONG: list[tuple[list[str], str]] = [
     (["validate", "nowhere.ttl"], "nowhere.ttl: no such file"),
     (["validate", "--fail-on", "fatal", SMALL], "'fatal' is none of violation"),
     (["validate", "--format", "xml", SMALL], "'xml' is none of text"),
+    (["validate", "--lang", "fr", SMALL], "lang: 'fr' is none of en, zh"),
+    (["validate", "--limit", "-1", SMALL], "--limit"),
+    (["validate", "--rule", "TAC-P04", SMALL], "no rule 'TAC-P04'; did you mean TAC-P"),
+    (["validate", "--explain", "TAC-P04"], "no rule 'TAC-P04'; did you mean TAC-P"),
+    (["validate", "--baseline", SMALL, SMALL], "is no json or sarif report"),
     (["validate", "--engine", "none", SMALL], "'none' is none of auto, fast, pyshacl"),
 ]
 
@@ -162,6 +167,30 @@ def test_validate_tells_faults_by_exit_code_1(tmp_path: Path) -> None:
     report = json.loads(run("validate", str(wrong), "--format", "json").stdout)
     assert report["conforms"] is False
     assert {each["focus"].rsplit("/", 1)[1] for each in report["results"]} == {"XNO"}
+
+
+def test_a_report_is_written_to_a_file_and_taken_as_a_baseline(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.ttl"
+    wrong.write_text("<urn:x> a <https://w3id.org/att-graph/ontology#Participation> .")
+    report = tmp_path / "report.sarif"
+    done = run("validate", str(wrong), "--format", "sarif", "-o", str(report))
+    assert done.returncode == 1
+    assert done.stdout.decode().startswith("does not conform: ")
+    assert len(done.stdout.decode().splitlines()) == 1
+    assert json.loads(report.read_bytes())["version"] == "2.1.0"
+    again = run("validate", str(wrong), "--baseline", str(report))
+    assert again.returncode == 0, again.stdout.decode()
+    assert b" known left out, 0 gone\nconforms: no fault in " in again.stdout
+    cut = run("validate", str(wrong), "--rule", "TAC-P001", "--limit", "0", "--lang", "zh")
+    assert cut.returncode == 1
+    assert cut.stdout.decode().startswith("… and 1 more\n")
+
+
+def test_explain_shows_the_page_of_a_rule() -> None:
+    shown = run("validate", "--explain", "tac-p004").stdout.decode()
+    assert shown == (paths.RULES / "TAC-P004.md").read_text(encoding="utf-8")
+    for part in ("## Why", "## Wrong", "## Right", "## How to mend"):
+        assert part in shown
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:

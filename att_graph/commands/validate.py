@@ -65,7 +65,7 @@ def validate(
         say(explained(explain, shapes))
         return
     known(form, report.FORMATS)
-    known(lang, report.LANGUAGES)
+    known(lang, report.LANGUAGES, "lang")
     result = validate_graph(
         path or None,
         fail_on=fail_on,

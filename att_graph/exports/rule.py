@@ -1,13 +1,12 @@
 """A rule as a page: what it demands, why, a wrong and a right example, and how to mend."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 
 from att_graph import files, paths
-from att_graph.errors import InputError
 from att_graph.validation import checks
 from att_graph.validation.dataset import triples_of
+from att_graph.validation.faults import picked
 from att_graph.validation.rules import Rule, rules
 
 _MEANING = {
@@ -23,11 +22,7 @@ def explained(code: str, shapes: Iterable[str | Path] | None = None) -> str:
     Raises InputError for a code that no rule has, with near ones.
     """
     found = _rules(shapes)
-    rule = found.get(code.upper())
-    if rule is None:
-        near = get_close_matches(code.upper(), found, n=3, cutoff=0.6)
-        hint = f"; did you mean {', '.join(near)}?" if near else ""
-        raise InputError(f"no rule '{code}'{hint}")
+    rule = found[picked([code], found).pop()]
     stored = paths.RULES / f"{rule.code}.md"
     if shapes is None and stored.is_file():
         return stored.read_text(encoding="utf-8").removesuffix("\n")
