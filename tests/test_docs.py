@@ -139,6 +139,9 @@ def test_the_pages_of_the_rules_are_what_the_shapes_say() -> None:
     there = {p.name: p.read_text(encoding="utf-8") for p in (ROOT / "docs" / "rules").iterdir()}
     assert there == made, "run make rules"
     assert len(made) > 260
+    for name in made.keys() - {"README.md"}:
+        for part in ("## What it demands", "## Wrong", "## Right"):
+            assert f"\n{part}\n\n```" in made[name], f"{name}: {part}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)

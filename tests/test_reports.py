@@ -384,6 +384,17 @@ def test_data_in_memory_has_no_place(place: Path) -> None:
         assert render(result, form)
 
 
+def test_a_file_without_lines_says_so(place: Path) -> None:
+    thing = {"@id": "http://e.example/a", "@type": "http://e.example/Thing"}
+    (place / "some.jsonld").write_text(json.dumps(thing), encoding="utf-8")
+    result = held("some.jsonld")
+    assert "\n  some.jsonld (no line: of Turtle and its kin only)\n" in render(result, "text")
+    assert "::warning file=some.jsonld,title=" in render(result, "github")
+    (run,) = json.loads(render(result, "sarif"))["runs"]
+    where = run["results"][0]["locations"][0]["physicalLocation"]
+    assert where == {"artifactLocation": {"uri": "some.jsonld", "uriBaseId": "%SRCROOT%"}}
+
+
 def test_the_own_graph_is_told_from_its_own_files() -> None:
     """Each severity that is found, with the line of the committed graph and the report's words."""
     result = validate(fail_on="info")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from att_graph import limits, paths
 from att_graph.validation.faults import Fault, Report
-from att_graph.validation.places import Place
+from att_graph.validation.places import SCANNED, Place
 from att_graph.validation.rules import SEVERITIES
 
 
@@ -44,7 +44,9 @@ def details(fault: Fault) -> Iterator[str]:
 def shown(place: Place) -> str:
     """A place as editors and terminals take it: file:line, or the file and why there is no line."""
     if place.line is None:
-        return f"{_file(place.file)} (no line: only Turtle and N-Triples have lines to tell)"
+        lined = place.file.suffix in SCANNED
+        why = "the file is too large or too new" if lined else "of Turtle and its kin only"
+        return f"{_file(place.file)} (no line: {why})"
     return f"{_file(place.file)}:{place.line}"
 
 
