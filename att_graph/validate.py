@@ -128,7 +128,7 @@ def validate(
     known = {**rules(ruling), **{each.rule.code: each.rule for each in further}}
     picked(asked.only, known)
     held = dataset.read(data, alone=alone)
-    (told_of, ran, note), cut = slices.search(engine, held.triples, ruling)
+    (told_of, ran, note), cut = slices.search(engine, held.triples, ruling, held.store)
     rows = list(islice(checks.run(held.store, further), limits.RESULTS()))
     results = checks.beyond(told_of, rows)
     cut = cut or len(rows) == limits.RESULTS()

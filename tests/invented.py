@@ -168,6 +168,8 @@ def _other(value: object, chance: random.Random) -> object:
     kind = value.datatype.value.removeprefix(_XSD)
     if kind == "date":
         return ox.Literal(f"20{chance.randrange(10, 99)}-02-{chance.randrange(10, 29)}", datatype=value.datatype)  # fmt: skip  # noqa: E501
+    if kind == "duration":
+        return ox.Literal(f"P{chance.randrange(1, 99)}D", datatype=value.datatype)
     if kind in ("integer", "decimal", "positiveInteger"):
         return ox.Literal(str(chance.randrange(-5, 500)), datatype=value.datatype)
     return ox.Literal(value.value + " " if kind == "string" else "x", datatype=value.datatype)

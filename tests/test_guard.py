@@ -7,7 +7,7 @@ import pytest
 
 from att_graph import files, vocab
 from att_graph.errors import DataError
-from att_graph.validation import engines, guard
+from att_graph.validation import batch, engines, guard
 
 HEAD = "".join(
     f"@prefix {name}: <{iri}> .\n"
@@ -216,3 +216,27 @@ def test_a_shape_met_twice_and_a_long_way_are_no_circle() -> None:
     twice = "e:S a sh:NodeShape ; sh:not e:R ; sh:or ( e:R [ sh:not e:R ] ) . e:R sh:class e:C ."
     for shapes in (way, twice):
         engines.refuse_recursion(guard.about(parsed(shapes)))
+
+
+@pytest.mark.parametrize("select", SELECTS)
+def test_a_query_asked_of_all_at_once_tells_what_asking_each_tells(select: str) -> None:
+    shapes = (
+        'e:S a sh:NodeShape ; sh:targetClass e:D ; sh:targetObjectsOf e:q ; sh:message "m" ;'
+        f' sh:sparql [ sh:select """ SELECT {select} """ ] .'
+    )
+    assert doubt(shapes, DATA) is None
+    assert keys("fast", shapes, DATA) == keys("pyshacl", shapes, DATA)
+
+
+def test_a_query_is_asked_at_once_only_where_it_finds_its_focus_nodes_itself() -> None:
+    asked = [
+        bool(
+            batch.questions(
+                guard.about(
+                    parsed(f'e:S sh:targetClass e:D ; sh:message "m" ; sh:sparql [ {text} ] .')
+                )
+            )
+        )
+        for text in (f'sh:select """ SELECT {each} """' for each in SELECTS)
+    ]
+    assert asked == [True, False, False, False, True, True, True, True, False, False]

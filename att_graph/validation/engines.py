@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from att_graph import vocab
 from att_graph.errors import DataError, InputError
-from att_graph.validation import guard
+from att_graph.validation import batch, guard
 from att_graph.validation.recursion import refuse_recursion
 from att_graph.validation.result import Result, bare, english, unwrapped
 from att_graph.validation.rules import codes, messages
@@ -46,13 +46,17 @@ def chosen(engine: str) -> tuple[str, str]:
 
 
 def run(
-    engine: str, triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]
+    engine: str,
+    triples: Iterable[ox.Triple],
+    rules: Sequence[ox.Triple],
+    store: ox.Store | None = None,
 ) -> tuple[list[Result], str, str]:
     """The faults, the engine that ran, and the sentence to say when it is not the one asked for.
 
     Where the quick engine is not proven to agree with pySHACL, of these shapes or on these data,
     pySHACL runs, whoever was asked for. Raises InputError as `chosen` does, DataError for shapes
-    that cannot be used, those that lead back to themselves among them.
+    that cannot be used, those that lead back to themselves among them. `store` may hold the triples
+    already, in its default graph.
     """
     name, note = chosen(engine)
     shapes = guard.about(rules)
@@ -64,7 +68,7 @@ def run(
         elif doubt := guard.unproven_data(shapes, lines):
             note = f"engine: pyshacl runs, because the data hold {doubt}, {_DOUBT}"
         else:
-            return list(once(_fast(lines, rules))), name, note
+            return list(once(_fast(lines, rules, store))), name, note
     return list(pyshacl(triples, rules)), "pyshacl", note
 
 
@@ -80,12 +84,27 @@ def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[R
     return once(_fast(_lines(triples), rules))
 
 
+def _loaded(lines: str) -> ox.Store:
+    store = ox.Store()
+    store.bulk_load(lines.encode(), ox.RdfFormat.N_TRIPLES)
+    return store
+
+
 def _lines(triples: Iterable[ox.Triple]) -> str:
     return (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
 
-def _fast(lines: str, rules: Sequence[ox.Triple]) -> Iterator[Result]:
+def _fast(
+    lines: str, rules: Sequence[ox.Triple], store: ox.Store | None = None
+) -> Iterator[Result]:
     import shacl_rust
+
+    shapes = guard.about(rules)
+    code_of, sentences, silent = codes(rules), messages(rules), guard.silent(shapes)
+    asked = batch.questions(shapes)
+    if asked:
+        yield from batch.answers(asked, store or _loaded(lines), code_of, sentences)
+        rules = batch.without(rules, asked)
 
     try:
         report = shacl_rust.validate(
@@ -93,8 +112,6 @@ def _fast(lines: str, rules: Sequence[ox.Triple]) -> Iterator[Result]:
         )
     except (ValueError, RuntimeError) as error:
         raise DataError(f"the shapes cannot be used: {' '.join(str(error).split())}") from error
-    code_of, sentences = codes(rules), messages(rules)
-    silent = guard.silent(guard.about(rules))
     for fault in report["results"]:
         path, shape, value = fault.get("resultPath"), fault["sourceShape"], fault.get("value")
         component = bare(fault["sourceConstraintComponent"])

@@ -50,8 +50,8 @@ _TEXTS = _words("string anyURI boolean")
 _PATTERN = re.compile(
     r"(?:[^\\\[(]|\\[dDsS.()\[\]{}*+?^$|\\/-]|\((?!\?)|\(\?:|\[\^?(?:(?!--|&&|~~)[^\[\]\\]|\\[dDsS.\[\]\\/^-])*\])*"
 )
-_QUERY = re.compile(r"(?is)^\s*(?:PREFIX\s+\S*\s*<[^>]*>\s*)*SELECT\s+(?:DISTINCT\s+)?([$?\w\s]+?)\s*(?:WHERE\s*)?\{(.*)$")  # fmt: skip  # noqa: E501
-_REMARK = re.compile(r"(?m)(?:^|\s)#.*$")
+QUERY = re.compile(r"(?is)^\s*(?:PREFIX\s+\S*\s*<[^>]*>\s*)*SELECT\s+(?:DISTINCT\s+)?([$?\w\s]+?)\s*(?:WHERE\s*)?\{(.*)$")  # fmt: skip  # noqa: E501
+REMARK = re.compile(r"(?m)(?:^|\s)#.*$")
 _TYPED = re.compile(r'"((?:[^"\\\n]|\\.)*)"\^\^<' + re.escape(_XSD) + r"(\w+)> \.$", re.MULTILINE)
 _NUMBER = re.compile(r"[+-]?(?:\d{1,17}(?:\.\d{0,17})?|\.\d{1,17})", re.ASCII)
 _WORD = re.compile(r"(?!inf|nan)[a-z]{0,40}", re.IGNORECASE | re.ASCII)  # no number to anybody
@@ -179,11 +179,12 @@ def _queries(shapes: About, said: dict[str, list[object]]) -> Iterator[str]:
             yield "one SELECT with ?value and one without"
         for text in texts:
             yield from _query(text, paths)
-            if not _reads(_prefixes(shapes, constraint) + text.replace("$PATH", "<p:p>")):
+            if not _reads(prefixes(shapes, constraint) + text.replace("$PATH", "<p:p>")):
                 yield "a query that cannot be read"
 
 
-def _prefixes(shapes: About, constraint: dict[str, list[object]]) -> str:
+def prefixes(shapes: About, constraint: dict[str, list[object]]) -> str:
+    """The PREFIX lines of a constraint's query, from its sh:prefixes."""
     declared = [
         {name: getattr(values[0], "value", "") for name, values in shapes.get(node, {}).items()}
         for header in constraint.get("prefixes", ())
@@ -216,13 +217,13 @@ def _tells(shapes: About, said: dict[str, list[object]]) -> Iterator[bool]:
     """Of each query of a shape, whether it tells ?value."""
     for node in said.get("sparql", ()):
         for text in (getattr(each, "value", "") for each in shapes[node].get("select", ())):
-            parts = _QUERY.match(re.sub(_REMARK, " ", text))
+            parts = QUERY.match(re.sub(REMARK, " ", text))
             yield bool(parts and re.search(r"[$?]value\b", parts[1]))
 
 
 def _query(text: str, paths: list[object]) -> Iterator[str]:
     """What a query does that was not tried, or gave other rows."""
-    parts = _QUERY.match(re.sub(_REMARK, " ", text))
+    parts = QUERY.match(re.sub(REMARK, " ", text))
     if not parts:
         yield "a SELECT that computes what it tells"
         return

@@ -29,14 +29,17 @@ _HERE = "urn:x-slice:"
 
 
 def search(
-    engine: str, triples: dict[ox.Triple, None], rules: Sequence[ox.Triple]
+    engine: str,
+    triples: dict[ox.Triple, None],
+    rules: Sequence[ox.Triple],
+    store: ox.Store | None = None,
 ) -> tuple[Found, bool]:
     """What `engines.run` gives, each result once; True when there may be more than was looked for.
 
-    Raises as `engines.run` does.
+    `store` may hold the triples already, in its default graph. Raises as `engines.run` does.
     """
     if len(triples) <= SMALL:
-        return engines.run(engine, triples, rules), False
+        return engines.run(engine, triples, rules, store), False
     aims = _aims(triples, rules)
     nodes, kept = list(aims), [each for each in rules if each.predicate.value not in _TARGETS]
     found: dict[Result, None] = {}
