@@ -18,8 +18,8 @@ SH = Namespace(vocab.PREFIXES["sh"])
 SHAPE = vocab.BASE + "shapes#"
 FAMILIES = {
     "disjoint": (1, 3),
-    "act": (11, 52), "actor": (6, 29), "deadline": (10, 27), "document": (2, 16), "figure": (2, 8),
-    "finding": (1, 7), "meeting": (8, 27), "office": (23, 54), "participation": (26, 47),
+    "act": (12, 53), "actor": (6, 29), "deadline": (11, 29), "document": (2, 16), "figure": (2, 8),
+    "finding": (1, 7), "meeting": (9, 29), "office": (23, 54), "participation": (26, 47),
     "naming": (1, 4), "passage": (1, 11), "quotation": (2, 14),
     "review": (2, 8), "source": (2, 10), "treaty": (4, 18),
 }  # fmt: skip
