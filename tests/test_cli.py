@@ -111,10 +111,10 @@ def test_the_answer_in_each_format() -> None:
     assert as_json[0]["coalition"] == "宁静联盟"
     assert as_json[0]["member"] == "https://w3id.org/att-graph/id/organisation/calm"
     lines = run(*ASKED, "--format", "md").stdout.decode().splitlines()
-    assert lines[0] == "| coalition | name | rule | member |"
-    assert lines[1] == "| --- | --- | --- | --- |"
+    assert lines[0] == "| coalition | name | rule | member | participation |"
+    assert lines[1] == "| --- | --- | --- | --- | --- |"
     table = run(*ASKED).stdout.decode().splitlines()
-    assert table[0].split() == ["coalition", "name", "rule", "member"]
+    assert table[0].split() == ["coalition", "name", "rule", "member", "participation"]
     assert table[-1] == "1 row"
 
 
@@ -123,7 +123,7 @@ def test_columns_stay_aligned_beside_chinese_characters() -> None:
 
     asked = run("ask", "participants", "meeting=conf2", "--data", SMALL)
     head, _, *rows = asked.stdout.decode().splitlines()[:-1]
-    place = head.index("participant")
+    place = head.index("participation")
     for row in rows:
         prefix = row[: row.rindex(" ") + 1]
         assert cell_len(prefix) == place
