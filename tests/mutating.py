@@ -19,7 +19,7 @@ import datetime
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pyoxigraph as ox
@@ -154,6 +154,12 @@ class Shapes:
 
     def mutants(self, root: ox.NamedNode) -> Iterator[Mutant]:
         """Every change to one shape. Its parts with names are shapes of their own."""
+        seen: dict[str, int] = {}
+        for mutant in self._mutants(root):
+            number = seen[mutant.what] = seen.get(mutant.what, 0) + 1
+            yield mutant if number == 1 else replace(mutant, what=f"{mutant.what} ({number})")
+
+    def _mutants(self, root: ox.NamedNode) -> Iterator[Mutant]:
         for place, triple in self._constraints(root, ""):
             # What a link to a shape is good for shows in the results of that shape.
             shown = triple.object if self._linked(triple, root) else root

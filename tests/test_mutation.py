@@ -9,7 +9,6 @@ that is true no longer fails. What no fixture notices yet stands in shapes/unnot
 """
 
 import csv
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -125,8 +124,6 @@ def test_no_mutant_survives(name: str) -> None:
     root = ROOTS[name]
     mutants = list(SHAPES.mutants(root))
     assert mutants, "no mutant was made"
-    told = [mutant.what for mutant in mutants]
-    assert len(set(told)) == len(told), [what for what, n in Counter(told).items() if n > 1]
     for mutant in mutants:
         parsed(mutant)
     known = {change for shape, change in unnoticed() if shape == name}
