@@ -55,6 +55,6 @@ def answer(
         for given, value in params.items()
     }
     found = store.query(asked.filled(terms_of), str(asked.path))
-    if not found.rows:
-        return replace(found, note=absence.why(store, asked, terms_of))
-    return with_evidence(store, found, asked.evidence) if evidence else found
+    if evidence:
+        found = with_evidence(store, found, asked.evidence)
+    return found if found.rows else replace(found, note=absence.why(store, asked, terms_of))
