@@ -2,6 +2,7 @@
 
 import base64
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -193,3 +194,14 @@ def test_what_goes_wrong_is_one_sentence(endpoint: Endpoint, log: Log) -> None:
     log.form = "text/html"
     with pytest.raises(InputError, match="the answer is 'text/html'"):
         endpoint.query("ASK {}")
+
+
+def test_the_time_a_service_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        address = f"http://127.0.0.1:{deaf.getsockname()[1]}/sparql"
+        monkeypatch.setenv("ATT_GRAPH_TIMEOUT", "1")
+        with pytest.raises(InputError, match="timed out"):
+            Endpoint(address).query("ASK {}")
+    monkeypatch.setenv("ATT_GRAPH_TIMEOUT", "soon")
+    with pytest.raises(InputError, match="ATT_GRAPH_TIMEOUT: 'soon'"):
+        Endpoint("http://127.0.0.1:1/")

@@ -1,5 +1,8 @@
 """Every home of the graphs gives the same answers: in memory, on disk, rdflib, real servers."""
 
+import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -112,6 +115,23 @@ def test_a_folder_half_filled_is_never_opened(
             open_store([file], alone=True, folder=folder)
     assert list(folder.iterdir()) == []
     assert open_store([file], alone=True, folder=folder).query(ROUND).column("o") == ["x"]
+
+
+def test_killed_while_filling_a_folder_is_none_the_worse(tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    code = (
+        "import os, signal\n"
+        "from pathlib import Path\n"
+        "from att_graph import store\n"
+        "from att_graph.stores import disk\n"
+        "disk.os.rename = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"store.open_store(folder=Path({str(folder)!r}))"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert [path.name.startswith(".filling-") for path in folder.iterdir()] == [True]
+    assert len(open_store(folder=folder).query(ROUND).rows) == 50
+    assert [path.name.startswith("state-") for path in folder.iterdir()] == [True]
 
 
 def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from att_graph.stores.interface import Answer, Store
 
 _FORM = "1"  # of the folder; a change of what is stored makes every older state a stranger
 _PREFIX = "state-"
+_FILLING = ".filling-"
 
 
 class Disk(Store):
@@ -59,7 +60,7 @@ def _state(folder: Path, graphs: Sequence[tuple[str, Path]]) -> Path:
     state = folder / (_PREFIX + digest(graphs))
     if state.is_dir():
         return state
-    filling = Path(tempfile.mkdtemp(dir=folder, prefix=".filling-"))
+    filling = Path(tempfile.mkdtemp(dir=folder, prefix=f"{_FILLING}{os.getpid()}-"))
     try:
         _fill(filling, graphs)
         try:
@@ -69,10 +70,21 @@ def _state(folder: Path, graphs: Sequence[tuple[str, Path]]) -> Path:
                 raise
     finally:
         shutil.rmtree(filling, ignore_errors=True)
-    for old in folder.glob(f"{_PREFIX}*"):
+    for old in (*folder.glob(f"{_PREFIX}*"), *filter(_left, folder.glob(f"{_FILLING}*"))):
         if old != state:
             shutil.rmtree(old, ignore_errors=True)
     return state
+
+
+def _left(filling: Path) -> bool:
+    """Whether the process that was filling a sub-folder is gone: it was killed before the end."""
+    try:
+        os.kill(int(filling.name.removeprefix(_FILLING).partition("-")[0]), 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, ValueError):
+        return False  # another user's process, or a name of no process
+    return False
 
 
 def _fill(folder: Path, graphs: Sequence[tuple[str, Path]]) -> None:

@@ -41,11 +41,19 @@ class Endpoint(Store):
         self,
         url: str,
         *,
-        timeout: int = TIMEOUT,
+        timeout: int | None = None,
         tries: int = TRIES,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
-        """`timeout` in seconds, for each try. Raises InputError for what is no http(s) address."""
+        """`timeout` in seconds for each try; else ATT_GRAPH_TIMEOUT, else TIMEOUT.
+
+        Raises InputError for what is no http(s) address or no number of seconds.
+        """
+        seconds = os.environ.get("ATT_GRAPH_TIMEOUT", str(TIMEOUT))
+        if timeout is None:
+            if not re.fullmatch(r"[1-9]\d{0,5}", seconds):
+                raise InputError(f"ATT_GRAPH_TIMEOUT: '{seconds}' is no number of seconds")
+            timeout = int(seconds)
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.netloc:
             raise InputError(f"endpoint: '{url}' is no http(s) address")
