@@ -110,8 +110,8 @@ def validate(
     pyshacl. With `ontology` it is the project's own ontology that is held against rules of style,
     together with `data`, further files of an ontology. `only` are the codes of the rules that
     count, none meaning all; `baseline` is a report made before, JSON or SARIF, whose faults do not
-    count. Raises InputError for a file that cannot be read, a rule that is not known or an engine
-    that is not there, DataError for shapes that are themselves at fault. Standard: SHACL core and
+    count. Raises InputError for a file that cannot be read, a rule that is not known, an engine
+    that is not there, and shapes that are themselves at fault. Standard: SHACL core and
     SHACL-SPARQL.
     """
     if fail_on not in SEVERITIES:

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from att_graph import files, vocab
-from att_graph.errors import DataError
+from att_graph.errors import InputError
 from att_graph.validation import batch, engines, guard
 
 HEAD = "".join(
@@ -206,7 +206,7 @@ CIRCLES = {
 @pytest.mark.parametrize("engine", engines.NAMES)
 @pytest.mark.parametrize("shapes", CIRCLES.values(), ids=CIRCLES)
 def test_a_shape_that_leads_back_to_itself_is_refused(shapes: str, engine: str) -> None:
-    with pytest.raises(DataError, match=r"<http://e.example/[SRP]> leads back to itself") as said:
+    with pytest.raises(InputError, match=r"<http://e.example/[SRP]> leads back to itself") as said:
         engines.run(engine, parsed(DATA), parsed(shapes + " e:S sh:targetClass e:T ."))
     assert "\n" not in str(said.value)
 

@@ -8,7 +8,7 @@ import pytest
 import rdflib
 
 from att_graph import paths
-from att_graph.errors import DataError, InputError
+from att_graph.errors import InputError
 from att_graph.exports import report
 from att_graph.validate import SEVERITIES, validate
 
@@ -164,13 +164,13 @@ def test_unknown_words_are_refused(data: Path, argument: str, value: str) -> Non
         validate(data, **{argument: value})
 
 
-def test_broken_shapes_are_the_fault_of_the_data(tmp_path: Path, data: Path) -> None:
+def test_broken_shapes_are_a_wrong_input(tmp_path: Path, data: Path) -> None:
     broken = tmp_path / "broken.ttl"
     broken.write_text(SHAPES.replace("SELECT $this", "SELEKT $this"), encoding="utf-8")
-    with pytest.raises(DataError, match="the shapes cannot be used") as caught:
+    with pytest.raises(InputError, match="the shapes cannot be used") as caught:
         validate(data, shapes=[broken])
     assert "\n" not in str(caught.value)
-    assert caught.value.exit_code == 1
+    assert caught.value.exit_code == 2
 
 
 def test_a_missing_engine_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pyoxigraph as ox
 
 from att_graph import vocab
-from att_graph.errors import DataError, InputError
+from att_graph.errors import InputError
 from att_graph.validation import batch, guard
 from att_graph.validation.recursion import refuse_recursion
 from att_graph.validation.result import Result, bare, english, unwrapped
@@ -54,8 +54,8 @@ def run(
     """The faults, the engine that ran, and the sentence to say when it is not the one asked for.
 
     Where the quick engine is not proven to agree with pySHACL, of these shapes or on these data,
-    pySHACL runs, whoever was asked for. Raises InputError as `chosen` does, DataError for shapes
-    that cannot be used, those that lead back to themselves among them. `store` may hold the triples
+    pySHACL runs, whoever was asked for. Raises InputError as `chosen` does, and for shapes that
+    cannot be used, those that lead back to themselves among them. `store` may hold the triples
     already, in its default graph.
     """
     name, note = chosen(engine)
@@ -73,14 +73,14 @@ def run(
 
 
 def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
-    """The reference engine. Raises DataError for shapes that it cannot use."""
+    """The reference engine. Raises InputError for shapes that it cannot use."""
     from att_graph.validation import reference
 
     return once(reference.pyshacl(triples, rules))
 
 
 def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
-    """The quick engine, written in Rust, unguarded. Raises DataError for shapes it cannot use."""
+    """The quick engine, written in Rust, unguarded. Raises InputError for shapes it cannot use."""
     return once(_fast(_lines(triples), rules))
 
 
@@ -111,7 +111,7 @@ def _fast(
             lines, _lines(rules), data_format="nt", shapes_format="nt", experimental_index=True
         )
     except (ValueError, RuntimeError) as error:
-        raise DataError(f"the shapes cannot be used: {' '.join(str(error).split())}") from error
+        raise InputError(f"the shapes cannot be used: {' '.join(str(error).split())}") from error
     for fault in report["results"]:
         path, shape, value = fault.get("resultPath"), fault["sourceShape"], fault.get("value")
         component = bare(fault["sourceConstraintComponent"])

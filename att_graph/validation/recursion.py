@@ -1,6 +1,6 @@
 """Shapes that lead back to themselves: SHACL leaves open what they mean, so they are refused."""
 
-from att_graph.errors import DataError
+from att_graph.errors import InputError
 from att_graph.validation.guard import About, items
 
 _ONE = ("property", "node", "not", "qualifiedValueShape", "someValue", "memberShape", "nodeByExpression")  # fmt: skip  # noqa: E501
@@ -8,14 +8,14 @@ _LIST = ("and", "or", "xone")
 
 
 def refuse_recursion(shapes: About) -> None:
-    """Raises DataError that names a shape which leads back to itself. Standard: SHACL 3.4.3."""
+    """Raises InputError that names a shape which leads back to itself. Standard: SHACL 3.4.3."""
     done: set[object] = set()
     for start in shapes:
         circle = _circle(shapes, start, done)
         if circle:
             names = [str(getattr(node, "value", "")) for node in circle if "/" in str(node)]
             name = f"<{names[0]}>" if names else "a shape without a name"
-            raise DataError(
+            raise InputError(
                 f"the shapes cannot be used: {name} leads back to itself, and SHACL does not say "
                 "what such a shape means; take one of the references out"
             )

@@ -22,7 +22,7 @@ from rdflib.query import Result as Rows
 from rdflib.term import Node
 
 from att_graph import vocab
-from att_graph.errors import DataError
+from att_graph.errors import InputError
 from att_graph.validation.result import Result, bare, english, unwrapped
 from att_graph.validation.rules import codes
 
@@ -80,7 +80,7 @@ class _Data(Graph):
 
 
 def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
-    """The reference engine. Raises DataError for shapes that it cannot use."""
+    """The reference engine. Raises InputError for shapes that it cannot use."""
     # An ill-typed literal is a fault that the report names; rdflib would also log a traceback.
     logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     _set_right()
@@ -97,9 +97,9 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
     yield from told(report, codes(rules))
 
 
-def unusable(reason: object) -> DataError:
+def unusable(reason: object) -> InputError:
     """What an engine says of shapes → the error to raise, one line."""
-    return DataError(f"the shapes cannot be used: {' '.join(str(reason).split())}")
+    return InputError(f"the shapes cannot be used: {' '.join(str(reason).split())}")
 
 
 def told(report: Graph, code_of: dict[str, str]) -> Iterator[Result]:
