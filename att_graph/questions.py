@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from att_graph import paths, terms
-from att_graph.errors import InputError
+from att_graph.errors import InputError, UnknownError
 from att_graph.store import Cell, Table
 
 QUESTIONS = paths.QUERIES / "questions"
@@ -84,7 +84,7 @@ def question(name: str) -> Question:
         return known[name]
     near = get_close_matches(name, known, n=3, cutoff=0.5)
     hint = f"; did you mean {' or '.join(near)}?" if near else "; `att-graph ask --list` shows all"
-    raise InputError(f"no question '{name}'{hint}")
+    raise UnknownError(f"no question '{name}'{hint}")
 
 
 @cache

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import pyoxigraph as ox
 
 from att_graph import vocab
-from att_graph.errors import InputError
+from att_graph.errors import InputError, UnknownError
 from att_graph.store import Store
 
 _CLASSES = {
@@ -75,7 +75,7 @@ def _thing(store: Store, kind: str, text: str, name: str) -> str:
     iri = _IRI.fullmatch(text)
     if iri:
         if not store.query(f"{_HEAD} ASK {{ <{iri[1]}> ?property ?value }}").rows[0][0]:
-            raise InputError(f"{name}: nothing is said about {iri[1]} in this graph")
+            raise UnknownError(f"{name}: nothing is said about {iri[1]} in this graph")
         fits = f"SELECT ?thing {{ VALUES ?thing {{ <{iri[1]}> }} {wanted} }}"
         if wanted and not store.query(f"{_HEAD} {fits}").rows:
             raise InputError(f"{name}: {iri[1]} is no {noun}")
@@ -88,7 +88,7 @@ def _thing(store: Store, kind: str, text: str, name: str) -> str:
         choices = ", ".join(sorted(found))
         raise InputError(f"{name}: '{text}' names {len(found)} things; give one IRI of {choices}")
     hint = _suggestion(store, things, text) or _elsewhere(store, kind, text)
-    raise InputError(f"no {noun} '{text}'{hint}")
+    raise UnknownError(f"no {noun} '{text}'{hint}")
 
 
 def _elsewhere(store: Store, kind: str, text: str) -> str:

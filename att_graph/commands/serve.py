@@ -25,7 +25,8 @@ def serve(
         import uvicorn
     except ImportError as error:
         raise InputError("serve: pip install 'att-graph[serve]' brings what it needs") from error
-    from att_graph.service.app import Service, application
+    from att_graph.service.answering import Service
+    from att_graph.service.app import application
     from att_graph.service.pool import Limits, Pool
     from att_graph.store import graphs_of
     from att_graph.stores.disk import digest, filled

@@ -11,7 +11,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeVar
 
-from att_graph.service.protocol import Asked, RefusedError
+from att_graph.service.jobs import Job, Reply
+from att_graph.service.protocol import RefusedError
 
 T = TypeVar("T")
 Graphs = Sequence[tuple[str, Path]]
@@ -24,14 +25,6 @@ class Limits:
     seconds: float = 30.0
     rows: int = 100_000
     memory: int = 4 * 2**30
-
-
-@dataclass(frozen=True)
-class Job:
-    """What a worker is told: a query, and the media type of the answer."""
-
-    asked: Asked
-    media: str
 
 
 class _Worker:
@@ -50,11 +43,11 @@ class _Worker:
         self.process.start()
         far.close()
 
-    def answer(self, job: Job, seconds: float) -> bytes | RefusedError | None:
+    def answer(self, job: Job, seconds: float) -> Reply | RefusedError | None:
         """The worker's reply; None when it took too long. Raises EOFError when the worker died."""
         try:
             self.pipe.send(job)
-            reply: bytes | RefusedError | None = None
+            reply: Reply | RefusedError | None = None
             if self.pipe.poll(seconds):
                 reply = self.pipe.recv()
             return reply
@@ -87,8 +80,8 @@ class Pool:
         """Start the workers and wait until each has its store. Raises EOFError if one cannot."""
         await asyncio.gather(*(self._add() for _ in range(self._count)))
 
-    async def run(self, job: Job) -> bytes:
-        """A query → its answer's bytes. Raises RefusedError over a limit, or when all are busy."""
+    async def run(self, job: Job) -> Reply:
+        """A job → what it gives. Raises RefusedError over a limit, or when all are busy."""
         seconds = self.limits.seconds
         try:
             worker = await asyncio.wait_for(self._free.get(), timeout=seconds)

@@ -17,14 +17,22 @@ _UPDATE = "application/sparql-update"
 
 
 class RefusedError(Exception):
-    """A request that gets no answer: an HTTP status, one sentence, and headers to go with it."""
+    """A request that gets no answer: an HTTP status, one sentence, headers, and where to go."""
 
-    def __init__(self, status: int, reason: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        reason: str,
+        headers: Mapping[str, str] | None = None,
+        links: Sequence[str] = (),
+    ) -> None:
         super().__init__(reason)
-        self.status, self.reason, self.headers = status, reason, dict(headers or {})
+        self.status, self.reason = status, reason
+        self.headers, self.links = dict(headers or {}), tuple(links)
 
-    def __reduce__(self) -> tuple[type["RefusedError"], tuple[int, str, dict[str, str]]]:
-        return (RefusedError, (self.status, self.reason, self.headers))  # it comes through a pipe
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[object, ...]]:
+        parts = (self.status, self.reason, self.headers, self.links)
+        return (RefusedError, parts)  # it comes through a pipe
 
 
 @dataclass(frozen=True)

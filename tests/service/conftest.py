@@ -38,3 +38,10 @@ def address() -> Iterator[str]:
     limits = ("--workers", "2", "--seconds", "2", "--rows", "5000")
     with serving("--data", str(SMALL), *limits) as (found, _):
         yield found
+
+
+@pytest.fixture(scope="session")
+def project() -> Iterator[str]:
+    """A service of two workers over the project's own data."""
+    with serving("--workers", "2") as (found, _):
+        yield found
