@@ -34,7 +34,7 @@ TEXTS = [
         {},
         ["measure", "value", "unit", "asOf", "about", "quotedText"],
         [
-            ("share-of-states-parties", 23.5, "percent", None, None, None),
+            ("share-of-states-parties", 23.5, "percent", None, "Southland", None),
             ("states-attending", 3, "count", "2025-08-25", "Second Conference", "3个国家"),
         ],
     ),
@@ -116,7 +116,7 @@ TEXTS = [
             ("civil-society-attending", "Second Conference", 3, 2, "no"),  # one is in a coalition
             ("projects-funded", "Helpdesk", 9, None, "cannot be counted"),
             ("share-of-signatories", None, 33, 33, "yes"),
-            ("share-of-states-parties", None, 23.5, None, "cannot be counted"),
+            ("share-of-states-parties", "Southland", 23.5, None, "cannot be counted"),
             ("signatories", "Arms Trade Treaty", 1, 1, "yes"),
             ("states-attending", "Second Conference", 3, 3, "yes"),
             ("states-parties", "Arms Trade Treaty", 4, 3, "no"),
