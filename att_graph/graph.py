@@ -303,7 +303,8 @@ class _Writer:
             self.add(quotation, self.tac.quotedText, Literal(quoted))
             for name in sorted(proved[span]):
                 term = _ELSEWHERE.get(name) or self.tac[name]
-                self.add(quotation, self.tac.supports, term)
+                if (node, term, None) in self.graph:  # what was not found is not proved either
+                    self.add(quotation, self.tac.supports, term)
 
     def describe(self) -> None:
         """Type, labels and code of everything named here that the authority files describe."""

@@ -172,7 +172,9 @@ def _finding(
 def _state(graph: Graph, rule: str, subject: Node, predicate: Node, value: Node) -> None:
     """The triple, and the statement that says by which rule it was inferred."""
     graph.add((subject, predicate, value))
-    key = hashlib.sha256(f"{subject} {predicate} {value}".encode()).hexdigest()[:12]
+    lang = getattr(value, "language", None)  # one form in two languages is two facts
+    told = f"{subject} {predicate} {value}" + (f"@{lang}" if lang else "")
+    key = hashlib.sha256(told.encode()).hexdigest()[:12]
     node = URIRef(vocab.thing("inference", f"{rule}-{key}"))
     local = str(predicate).rsplit("#", 1)[-1].rsplit("/", 1)[-1]
     what = str(subject).removeprefix(vocab.THING)
