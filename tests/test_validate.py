@@ -190,4 +190,8 @@ def test_the_engine_that_runs_is_told(data: Path, engine: str) -> None:
 
 @pytest.mark.skipif(not GRAPHS, reason="data/graph is not built")
 def test_the_projects_own_graph_conforms() -> None:
-    assert validate(fail_on="info").results == []
+    """It has oddities of its sources, each explained by a finding, and no fault."""
+    result = validate(fail_on="warning")
+    assert result.conforms
+    assert {(each.code, each.severity) for each in result.results} == {("TAC-F026", "info")}
+    assert len(result.results) == 4
