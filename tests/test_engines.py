@@ -29,7 +29,7 @@ def test_every_fixture() -> None:
     proven = [path for path in CASES if not guard.unproven_data(about, _lines(triples([path])))]
     assert len(CASES) > 250
     assert len(proven) > len(CASES) * 0.95, set(CASES) - set(proven)
-    data = [*ground(), *invented.apart(proven)]
+    data = [*ground(rules()), *invented.apart(proven)]
     quick = keys("fast", data)
     wrong = sum(bool(expected(path)) for path in proven)
     assert sum(quick.values()) > wrong * 0.95  # the States are shared, and their faults with them
@@ -55,7 +55,7 @@ def world() -> list[ox.Triple]:
 
 
 def test_the_invented_world_conforms_and_holds_every_kind_of_thing(world: list[ox.Triple]) -> None:
-    found, ran, _ = engines.run("fast", [*ground(), *world], rules())
+    found, ran, _ = engines.run("fast", [*ground(rules()), *world], rules())
     assert (found, ran) == ([], "fast")
     kinds = {triple.object.value for triple in world if triple.predicate.value.endswith("#type")}
     targets = {
@@ -67,8 +67,8 @@ def test_the_invented_world_conforms_and_holds_every_kind_of_thing(world: list[o
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_an_invented_world_with_faults(world: list[ox.Triple], seed: int) -> None:
-    data = [*ground(), *invented.faulty(world, 300, seed)]
-    assert data == [*ground(), *invented.faulty(world, 300, seed)]
+    data = [*ground(rules()), *invented.faulty(world, 300, seed)]
+    assert data == [*ground(rules()), *invented.faulty(world, 300, seed)]
     assert guard.unproven_data(guard.about(rules()), _lines(data)) is None
     quick = keys("fast", data)
     assert sum(quick.values()) > 150
@@ -84,7 +84,7 @@ def test_each_kind_of_fault_is_found(world: list[ox.Triple], kind: str) -> None:
         for number, triple in enumerate(world)
         for new in ([triple] if number % 9 else invented.FAULTS[kind](triple, chance))
     ]
-    assert keys("fast", [*ground(), *faulty])
+    assert keys("fast", [*ground(rules()), *faulty])
 
 
 def _lines(found: list[ox.Triple]) -> str:

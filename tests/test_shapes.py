@@ -32,7 +32,7 @@ FAMILIES = {
     "passage": (5, 29),
     "quotation": (10, 24),
     "review": (9, 34),
-    "source": (9, 32),
+    "source": (9, 31),
     "statement": (3, 9),
     "treaty": (27, 72),
 }
