@@ -20,7 +20,7 @@ FAMILIES = {
     "concept": (3, 21),
     "ontology": (1, 10),
     "prefix": (1, 5),
-    "rule": (1, 8),
+    "rule": (1, 10),
     "term": (3, 46),
 }
 
