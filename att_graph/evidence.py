@@ -44,6 +44,13 @@ def with_evidence(store: Store, table: Table, column: str) -> Table:
     return Table((*table.columns, *COLUMNS), rows)
 
 
+def quotations(store: Store, fact: str) -> list[tuple[str, str, str]]:
+    """The words that prove a fact, each with its paragraph (or nothing) and its source."""
+    quoted = _quoted(store, [fact]).get(fact, [])
+    spans = _spans(store) if quoted else {}
+    return [(words, _place(spans.get(of, []), start), of) for of, start, words in quoted]
+
+
 def _quoted(store: Store, facts: list[str]) -> dict[str, list[Quoted]]:
     found: dict[str, list[Quoted]] = defaultdict(list)
     for some in _slices(facts):

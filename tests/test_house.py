@@ -34,7 +34,7 @@ build caption
 phrases explain comparison
 curation
 site exports
-canonical publish void service
+retired canonical publish void service
 confine console commands cli
 """
 

@@ -13,7 +13,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from att_graph import __version__
-from att_graph.service import asking, describing, results
+from att_graph.retired import retired
+from att_graph.service import asking, browsing, describing, results
 from att_graph.service.answering import Service, negotiated, refused, tagged
 from att_graph.service.describing import FORMS, Description
 from att_graph.service.jobs import Query
@@ -53,6 +54,7 @@ def application(service: Service) -> Starlette:
             Route("/health", health, methods=["GET"]),
             *asking.ROUTES,
             *describing.ROUTES,
+            *browsing.ROUTES,
         ],
         middleware=[
             Middleware(
@@ -68,6 +70,7 @@ def application(service: Service) -> Starlette:
         lifespan=lifespan,
     )
     app.state.service = service
+    app.state.retired = retired()
     return app
 
 

@@ -1,7 +1,7 @@
 """What may be chosen for a parameter of a stored question, so that a form can offer it."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from att_graph import vocab
@@ -20,6 +20,8 @@ _CLASSES = {
     "document": "tac:Document",
 }
 _NAMES = "SELECT ?thing ?name {{ {pattern} ?thing rdfs:label|skos:prefLabel ?name }}"
+_CODES = """SELECT ?thing ?code {{ {pattern}
+?thing rdfs:label|skos:altLabel|skos:notation|tac:iso2|tac:acronym|tac:symbol ?code }}"""
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,14 @@ def _options(store: Store, kind: str) -> tuple[Option, ...]:
         lang = getattr(row["name"], "language", "") or ""
         rank = {"en": 0, "zh": 1}.get(lang, 2)
         best[iri] = min(best.get(iri, (9, "", "")), (rank, name, lang))
-    keys = Counter(map(_key, best))
+    called: dict[str, set[str]] = defaultdict(set)
+    for row in store.select(_HEAD + _CODES.format(pattern=pattern)):
+        iri, code = (getattr(row[key], "value", "") for key in ("thing", "code"))
+        called[code.casefold()].add(iri)
+    for iri in best:
+        called[_key(iri).casefold()].add(iri)
     options = (
-        Option(_key(iri) if keys[_key(iri)] == 1 else iri, name, lang)
+        Option(_key(iri) if len(called[_key(iri).casefold()]) == 1 else iri, name, lang)
         for iri, (_, name, lang) in best.items()
     )
     return tuple(sorted(options, key=lambda option: (option.text.casefold(), option.value)))

@@ -51,7 +51,7 @@ def shown(term: Term | None, label: Shown | None = None) -> Shown:
     if term is None:
         return Shown("")
     if isinstance(term, ox.Literal):
-        return Shown(term.value, lang=term.language or "")
+        return Shown(term.value, lang=term.language or _guessed(term.value))
     if isinstance(term, ox.NamedNode):
         iri = term.value
         name = label or Shown(short(iri))
@@ -68,8 +68,12 @@ def cell(value: Cell) -> Shown:
     text = str(value)
     if "://" in text and " " not in text and href(text):
         return Shown(short(text), href(text), title=text)
-    # A report's own words are in no language that the cell tells; Chinese is told by its letters.
-    return Shown(text, lang="zh" if _CHINESE.search(text) else "")
+    return Shown(text, lang=_guessed(text))
+
+
+def _guessed(text: str) -> str:
+    """The language of words without one: Chinese is told by its letters."""
+    return "zh" if _CHINESE.search(text) else ""
 
 
 def spoken(text: str) -> list[Shown]:

@@ -15,10 +15,19 @@ SMALL = Path(__file__).parent.parent / "data" / "small.ttl"
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    """The address of a running service, and its process."""
+def serving(
+    *options: str, data: Path | None = None
+) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """The address of a running service, and its process; `data` is its data folder."""
     command = [sys.executable, "-m", "att_graph", "serve", "--port", "0", *options]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    folder = {} if data is None else {"ATT_GRAPH_DATA": str(data)}
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, **folder},
+    )
     assert process.stderr
     try:
         line = process.stderr.readline()
