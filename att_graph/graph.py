@@ -126,6 +126,8 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("date", "date", "known"),
         ("earliest", "earliest", "date"),
         ("latest", "latest", "date"),
+        ("effective_earliest", "effectiveEarliest", "date"),
+        ("effective_latest", "effectiveLatest", "date"),
     ),
     model.Finding: (
         ("sort", "findingType", "concept/finding"),

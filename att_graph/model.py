@@ -231,6 +231,8 @@ class TreatyAction(Fact):
     date: str | None = None  # a day, or the year alone
     earliest: str | None = None
     latest: str | None = None
+    effective_earliest: str | None = None  # of a consent or withdrawal, where it can be known
+    effective_latest: str | None = None
 
 
 @dataclass

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from att_graph.standing import takes_effect
 from att_graph.vocab import BASE, PREFIXES
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -46,6 +47,9 @@ SOURCE_OF_ACTIONS = (
 )
 OPENED, CLOSED = "2013-06-03", "2014-12-23"
 """Article 21(1): open for signature from 3 June 2013 until entry into force, 24 December 2014."""
+
+DELAY, IN_FORCE = "P90D", "2014-12-24"
+"""Article 22: in force on 24 December 2014, and for a later party ninety days after its deposit."""
 
 VERBS = {
     "signature": "Signature",
@@ -235,10 +239,17 @@ def treaty_actions() -> str:
     return document(
         "What States did about the Arms Trade Treaty: signatures and deposited consents.\n"
         "A blank in the source table means not known. A signature without a day lies between the\n"
-        "opening for signature and the eve of the entry into force (Article 21(1)).",
+        "opening for signature and the eve of the entry into force (Article 21(1)).\n"
+        "From when a consent has effect is calculated from the day of its deposit (Article 22).",
         ["dcterms", "rdfs", "tac", "xsd"],
         blocks,
     )
+
+
+def effect(kind: str, day: str) -> list[str]:
+    """From when a deposit made on a day has effect; a signature waits for no delay."""
+    found = None if kind == "signature" else takes_effect(day, DELAY, IN_FORCE)
+    return [typed(found, "date")] if found else []
 
 
 def treaty_action(row: dict[str, str], kind: str, date: str, earliest: str, latest: str) -> str:
@@ -256,6 +267,8 @@ def treaty_action(row: dict[str, str], kind: str, date: str, earliest: str, late
             ("tac:date", when),
             ("tac:earliest", [typed(earliest, "date")]),
             ("tac:latest", [typed(latest, "date")]),
+            ("tac:effectiveEarliest", effect(kind, earliest)),
+            ("tac:effectiveLatest", effect(kind, latest)),
             ("dcterms:source", [text(SOURCE_OF_ACTIONS, "en")]),
         ],
     )

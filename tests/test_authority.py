@@ -181,6 +181,14 @@ def test_check_names_a_file_that_differs(
     assert (tmp_path / "states.ttl").read_text(encoding="utf-8") == "# edited\n"
 
 
+def test_the_script_and_the_treaty_say_the_same(script: ModuleType, graph: Graph) -> None:
+    told = [
+        graph.value(thing("treaty", "att"), tac(term))
+        for term in ("delayAfterDeposit", "entryIntoForce")
+    ]
+    assert [str(value) for value in told] == [script.DELAY, script.IN_FORCE]
+
+
 def test_official_name_wanted_in_every_language(script: ModuleType) -> None:
     only_short = [script.Name("ARG", "fr", "short", "Argentine")]
     with pytest.raises(SystemExit, match="ARG in fr"):

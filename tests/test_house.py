@@ -19,7 +19,7 @@ LONGER: set[str] = set()  # a module longer than that, with its reason
 # Each module imports only what stands before it; a folder's modules stand where the folder does.
 # docs/decisions/0001-import-order.md says why.
 _ORDER = """
-errors paths vocab text
+errors paths vocab text standing
 languages
 forms source layout parse model
 gazetteer iris

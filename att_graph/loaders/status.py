@@ -17,6 +17,7 @@ from att_graph.layout.structure import ParsedReport
 from att_graph.loaders import dates, kinds
 from att_graph.loaders.reading import Reading
 from att_graph.model import Document, Ref, Report, TreatyAction, Words
+from att_graph.standing import takes_effect
 from att_graph.text import View
 
 KIND = "treaty-status"
@@ -219,6 +220,7 @@ def _action(
     fact = TreatyAction(_ref(reading, state, sort, shown, (earliest, latest)))
     fact.state, fact.treaty, fact.sort = state, report.treaty, sort
     fact.date, fact.earliest, fact.latest = known or None, earliest, latest
+    _effect(fact)
     name, verb = actors.label(state, "en"), concepts.label("treaty-action", sort, "en")
     what = verb.value if verb else sort
     label = f"{what[0].upper()}{what[1:]} by {name.value if name else state.key}"
@@ -232,6 +234,16 @@ def _action(
     if "consent-kind" in row and cell is row.get("consent"):
         fact.prove(row["consent-kind"].spans(), "actionType")
     report.add(fact)
+
+
+def _effect(fact: TreatyAction) -> None:
+    """From when a consent or withdrawal has effect, where the treaty's delay is known."""
+    if fact.treaty and fact.earliest and fact.latest and fact.sort != "signature":
+        terms = [
+            actors.value(fact.treaty, term) for term in ("delayAfterDeposit", "entryIntoForce")
+        ]
+        fact.effective_earliest = takes_effect(fact.earliest, *terms)
+        fact.effective_latest = takes_effect(fact.latest, *terms)
 
 
 def _ref(reading: Reading, state: Ref, sort: str, cell: View, bounds: tuple[str, str]) -> Ref:

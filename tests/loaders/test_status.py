@@ -74,6 +74,32 @@ def test_a_row_of_codes_names_and_days(tmp_path: Path) -> None:
     ]
 
 
+def test_what_binds_has_effect_after_the_delay(tmp_path: Path) -> None:
+    rows = [f"{row}," for row in PLAIN.splitlines()]
+    rows[0] += "withdrawal"
+    rows[1] = rows[1].replace("2014-09-25", "2014-09-26") + "2024-02-01"
+    left = "\n".join(rows) + "\n"
+    report = told(tmp_path, left)
+    effects = {
+        (fact.ref.key.split("-")[1], fact.sort): (fact.effective_earliest, fact.effective_latest)
+        for fact in report.all(TreatyAction)
+    }
+    assert effects == {
+        ("SEN", "signature"): (None, None),
+        ("SEN", "ratification"): ("2014-12-25", "2014-12-25"),
+        ("SEN", "withdrawal"): ("2024-05-01", "2024-05-01"),
+        ("GMB", "accession"): ("2024-03-31", "2025-03-31"),
+        ("FJI", "signature"): (None, None),
+        ("FJI", "unspecified-consent"): ("2019-07-30", "2019-08-29"),
+        ("LBY", "signature"): (None, None),
+    }
+
+
+def test_without_a_known_delay_no_effect_is_known(tmp_path: Path) -> None:
+    facts = told(tmp_path, PLAIN, treaty="ccm").all(TreatyAction)
+    assert {fact.effective_latest for fact in facts} == {None}
+
+
 @pytest.mark.usefixtures("nothing_known")
 def test_marks_behind_the_days(tmp_path: Path) -> None:
     report = told(tmp_path, MARKED)
