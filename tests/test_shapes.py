@@ -28,7 +28,7 @@ FAMILIES = {
     "meeting": (9, 29),
     "naming": (8, 15),
     "office": (23, 54),
-    "participation": (26, 47),
+    "participation": (28, 50),
     "passage": (5, 29),
     "quotation": (10, 24),
     "review": (9, 34),

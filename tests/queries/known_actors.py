@@ -60,6 +60,19 @@ ACTORS = [
         [("undetermined", "2024-03-31", "2025-03-31", None)],
     ),
     Known(
+        "standing-of-state",
+        {"state": "Corvia", "date": "2024-08-19", "treaty": "Treaty on Lamps"},
+        ["party", "possibleFrom", "certainFrom"],
+        # its delay is not known: neither a deposit nor the lack of one decides
+        [("undetermined", None, None)],
+        more="""
+<id/treaty/lamps> a tac:Treaty ; rdfs:label "Treaty on Lamps"@en .
+<id/treaty-action/a> tac:treaty <id/treaty/lamps> ; tac:state <id/state/XCO> ;
+    tac:actionType <concept/treaty-action/accession> ;
+    tac:earliest "2020-01-01"^^xsd:date ; tac:latest "2020-01-01"^^xsd:date .
+""",
+    ),
+    Known(
         "states-parties-on",
         {"date": "2025-08-25"},
         ["code", "party", "certainFrom"],
@@ -148,7 +161,8 @@ ACTORS = [
         more="""
 <id/treaty-action/a> tac:treaty <id/treaty/att> ; tac:state <id/state/XES> ;
     tac:actionType <concept/treaty-action/accession> ;
-    tac:earliest "2025-01-01"^^xsd:date ; tac:latest "2025-01-01"^^xsd:date .
+    tac:earliest "2025-01-01"^^xsd:date ; tac:latest "2025-01-01"^^xsd:date ;
+    tac:effectiveEarliest "2025-04-01"^^xsd:date ; tac:effectiveLatest "2025-04-01"^^xsd:date .
 """,
     ),
     Known(
