@@ -18,6 +18,7 @@ from att_graph.model import Report
 from att_graph.parse import parse
 from att_graph.source import read
 from att_graph.turtle import write
+from tests.service.serving import address
 
 # `make compare` lets the tables be written beside the stored ones.
 GOLDEN = Path(os.environ.get("ATT_GRAPH_GOLDEN", Path(__file__).parent / "golden"))
@@ -25,6 +26,7 @@ FINAL, GROUP = "csp11-final-report-zh", "csp11-wgtu-report-zh"
 REPORTS = (FINAL, GROUP)
 
 Row = tuple[str, ...]
+__all__ = ["FINAL", "GROUP", "REPORTS", "address"]  # a fixture is found where it is imported
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

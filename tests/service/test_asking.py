@@ -11,8 +11,8 @@ import pytest
 from att_graph import ask, questions, terms
 from att_graph.exports import render
 from att_graph.store import open_store
-from tests.service.conftest import SMALL
 from tests.service.pages import BROWSER, links, page, text
+from tests.service.serving import SMALL
 
 STORED = {each.name: each for each in questions.questions()}
 

@@ -11,8 +11,8 @@ import pytest
 from att_graph import vocab
 from att_graph.retired import COLUMNS
 from att_graph.store import Store, open_store
-from tests.service.conftest import SMALL, serving
 from tests.service.pages import BROWSER, links, page, text
+from tests.service.serving import SMALL, serving
 
 FORMATS = {
     "ttl": ("text/turtle", ox.RdfFormat.TURTLE),

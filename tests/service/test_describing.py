@@ -8,8 +8,8 @@ import pytest
 
 from att_graph import vocab
 from att_graph.store import graphs_of
-from tests.service.conftest import SMALL
 from tests.service.pages import BROWSER, page, text
+from tests.service.serving import SMALL
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 VOID = "http://rdfs.org/ns/void#"
