@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ATT := $(BIN)/python -m att_graph
 
-.PHONY: help run install test style types graph rules check compare ontology bench clean
+.PHONY: help run install test style types graph rules check compare ontology bench bench-validate bench-serve clean
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
@@ -101,6 +101,11 @@ bench: .venv/.run
 bench-validate: .venv/.run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' || true
 	@$(BIN)/python scripts/benchvalidate.py
+
+# 16 clients ask the service 20,000 times; no answer may fail or differ.
+bench-serve: .venv/.run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[serve]'
+	@$(BIN)/python scripts/benchserve.py
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
