@@ -63,10 +63,13 @@ NEVER = "^no[^\\s\\S]value$"
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change: `what` says which; `triples` decide on the results of `shape`, which show it."""
+    """One change: `what` says which; `triples` decide on the results of the shapes that show it.
+
+    A target shows in the results of all that its shape links to.
+    """
 
     what: str
-    shape: ox.NamedNode
+    shown: tuple[ox.NamedNode, ...]
     triples: tuple[ox.Triple, ...]
 
 
@@ -114,22 +117,22 @@ class Shapes:
         return {t.object.value for t in unit if t.predicate.value.startswith(SH + "target")}
 
     @cache  # noqa: B019
-    def users(self, root: ox.NamedNode) -> set[ox.NamedNode]:
-        """A shape, the shapes that refer to it, those that refer to them, and so on."""
-        users, fresh = {root}, {root}
+    def users(self, *shown: ox.NamedNode) -> set[ox.NamedNode]:
+        """Some shapes, the shapes that refer to them, those that refer to these, and so on."""
+        users, fresh = set(shown), set(shown)
         while fresh:
             fresh = {s for s in self.shapes if {n for n, _ in self._links(s)} & fresh} - users
             users |= fresh
         return users
 
     @cache  # noqa: B019
-    def unit(self, root: ox.NamedNode) -> tuple[ox.Triple, ...]:
-        """All that decides on the results of one shape: what targets it, and what it refers to.
+    def unit(self, *shown: ox.NamedNode) -> tuple[ox.Triple, ...]:
+        """All that decides on the results of some shapes: what targets them, what they refer to.
 
         Another property shape of the same node shape has results of its own and is left out, where
         no closed list of properties and no nesting make it count.
         """
-        users = self.users(root)
+        users = self.users(*shown)
         nested = {n for s in users for n, plain in self._links(s) if not plain}
         needed: dict[ox.NamedNode, list[ox.Triple]] = {}
         waiting = list(users)
@@ -161,10 +164,8 @@ class Shapes:
 
     def _mutants(self, root: ox.NamedNode) -> Iterator[Mutant]:
         for place, triple in self._constraints(root, ""):
-            # What a link to a shape is good for shows in the results of that shape.
-            shown = triple.object if self._linked(triple, root) else root
-            unit = self.unit(shown)
-            name = triple.predicate.value.removeprefix(SH)
+            shown, name = self._shown(root, triple), triple.predicate.value.removeprefix(SH)
+            unit = self.unit(*shown)
             said = f"{place}{name} {_said(triple.object)}"
             for how, new in self._changes(name, triple):
                 changed = [u for t in unit for u in (new if t == triple else [t])]
@@ -172,6 +173,12 @@ class Shapes:
             for how, old, after in self._members(triple):
                 changed = [after if t == old else t for t in unit]
                 yield Mutant(f"{said}: {how}", shown, (*changed, *self.declared))
+
+    def _shown(self, root: ox.NamedNode, triple: ox.Triple) -> tuple[ox.NamedNode, ...]:
+        """The shapes in whose results it shows what a triple of a shape is good for."""
+        if triple.predicate.value.startswith(SH + "target"):
+            return (root, *sorted({s for s, plain in self._links(root) if plain}, key=str))
+        return (triple.object,) if self._linked(triple, root) else (root,)
 
     def _constraints(self, node: object, place: str) -> Iterator[tuple[str, ox.Triple]]:
         seen: dict[str, int] = {}
