@@ -44,7 +44,13 @@ def results(
 ) -> Found:
     found = engine(list(dict.fromkeys([*ground(*shown), *own(path)])), rules)
     return sorted(
-        (each.code or "", fixtures.short(each.focus), each.severity, each.path or "", each.value or "")
+        (
+            each.code or "",
+            fixtures.short(each.focus),
+            each.severity,
+            each.path or "",
+            each.value or "",
+        )
         for each in found
         if each.code in coded(*shown)
     )
@@ -116,14 +122,20 @@ def parsed(mutant: Mutant) -> None:
             ox.Store().query(triple.object.value, prefixes=vocab.PREFIXES)
 
 
-
 def told(mutant: Mutant) -> str:
     """What a mutant changes in a query, for people."""
     new = queries(mutant)
-    old = [t for t in SHAPES.unit(*mutant.shown) for n in new if (t.subject, t.predicate) == (n.subject, n.predicate)]
+    old = [
+        t
+        for t in SHAPES.unit(*mutant.shown)
+        for n in new
+        if (t.subject, t.predicate) == (n.subject, n.predicate)
+    ]
     texts = [t.object.value.splitlines() for t in (*old, *new)]
     changed = difflib.unified_diff(*texts, n=0, lineterm="") if new else ()
-    return "".join(f"\n    {each}" for each in changed if each[:3] not in ("+++", "---") and each[0] in "+-")
+    return "".join(
+        f"\n    {each}" for each in changed if each[:3] not in ("+++", "---") and each[0] in "+-"
+    )
 
 
 if __name__ == "__main__":

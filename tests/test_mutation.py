@@ -17,7 +17,7 @@ import pytest
 
 pytest.importorskip("shacl_rust")
 
-from surviving import ROOTS, SHAPES, parsed, survives  # noqa: E402
+from surviving import ROOTS, SHAPES, parsed, survives
 
 EQUIVALENT = fixtures.FIXTURES / "equivalent.csv"
 UNNOTICED = fixtures.FIXTURES / "unnoticed.csv"
@@ -27,7 +27,9 @@ UNNOTICED = fixtures.FIXTURES / "unnoticed.csv"
 def listed(path: Path) -> dict[tuple[str, str], str]:
     """(shape, change) → why the change means the same, where a table says so."""
     with path.open(encoding="utf-8", newline="") as file:
-        return {(row["shape"], row["change"]): row.get("reason", "") for row in csv.DictReader(file)}
+        return {
+            (row["shape"], row["change"]): row.get("reason", "") for row in csv.DictReader(file)
+        }
 
 
 @pytest.mark.parametrize("name", ROOTS)

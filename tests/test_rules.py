@@ -1,12 +1,14 @@
 """The rules among the shapes: each with its code, its texts and its constraints in words."""
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
 from att_graph import files, paths
 from att_graph.validation.rules import FAMILIES, Rule, codes, family, messages, rules
 
-# Families whose reasons and remedies are still to be written; this set only gets smaller.
+SEVERITIES = Path(__file__).parent / "shapes" / "severities.csv"
 
 SHAPES = """
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -111,3 +113,14 @@ def test_the_letter_of_a_code_names_its_file(own: dict[str, Rule]) -> None:
         stem = path.stem if path.parent == paths.SHAPES else path.parent.name
         for code in rules(quad.triple for quad in files.quads(path)):
             assert family(code) == stem, code
+
+
+def test_a_severity_changes_on_purpose(
+    own: dict[str, Rule], request: pytest.FixtureRequest
+) -> None:
+    """What fails a pull request and what only asks for a look; --update-golden writes the table."""
+    table = "".join(f"{code},{rule.severity}\n" for code, rule in sorted(own.items()))
+    found = f"code,severity\n{table}"
+    if request.config.getoption("--update-golden"):
+        SEVERITIES.write_text(found, encoding="utf-8")
+    assert SEVERITIES.read_text(encoding="utf-8") == found

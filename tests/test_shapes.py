@@ -17,18 +17,18 @@ from att_graph.validate import ENGINES
 SH = Namespace(vocab.PREFIXES["sh"])
 SHAPE = vocab.BASE + "shapes#"
 FAMILIES = {
-    "act": (12, 53),
+    "act": (17, 61),
     "actor": (17, 75),
-    "deadline": (11, 29),
+    "deadline": (15, 29),
     "disjoint": (1, 3),
     "document": (17, 39),
     "evidence": (2, 5),
     "figure": (10, 33),
     "finding": (3, 21),
-    "meeting": (9, 29),
+    "meeting": (10, 32),
     "naming": (8, 15),
-    "office": (23, 54),
-    "participation": (28, 50),
+    "office": (48, 79),
+    "participation": (32, 57),
     "passage": (5, 29),
     "quotation": (10, 24),
     "review": (9, 34),
