@@ -20,7 +20,7 @@ help:
 
 .venv/.run: pyproject.toml | .venv/.python
 	@echo "Installing att-graph into .venv ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[forms]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[export,forms]'
 	@touch $@
 
 .venv/.test: pyproject.toml | .venv/.python

@@ -9,6 +9,7 @@ import typer
 
 from att_graph import __version__, confine
 from att_graph.commands.ask import Data, ask, query
+from att_graph.commands.export import export
 from att_graph.commands.publish import publish
 from att_graph.commands.serve import serve
 from att_graph.commands.shapes import shapes
@@ -209,6 +210,7 @@ app.command()(ask)
 app.command()(query)
 app.command()(serve)
 app.command()(publish)
+app.command()(export)
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""A release: the graphs in every form that somebody may want, each file read back."""
