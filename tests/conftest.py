@@ -18,7 +18,7 @@ from att_graph.model import Report
 from att_graph.parse import parse
 from att_graph.source import read
 from att_graph.turtle import write
-from tests.service.serving import address
+from tests.service.serving import address, project
 
 # `make compare` lets the tables be written beside the stored ones.
 GOLDEN = Path(os.environ.get("ATT_GRAPH_GOLDEN", Path(__file__).parent / "golden"))
@@ -26,7 +26,13 @@ FINAL, GROUP = "csp11-final-report-zh", "csp11-wgtu-report-zh"
 REPORTS = (FINAL, GROUP)
 
 Row = tuple[str, ...]
-__all__ = ["FINAL", "GROUP", "REPORTS", "address"]  # a fixture is found where it is imported
+__all__ = [
+    "FINAL",
+    "GROUP",
+    "REPORTS",
+    "address",
+    "project",
+]  # a fixture is found where it is imported
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -16,7 +16,7 @@ import pytest
 from att_graph import paths
 from att_graph.query import ask
 from att_graph.store import open_store
-from tests.service.conftest import SMALL, serving
+from tests.service.serving import SMALL, serving
 from tests.service.test_protocol import ENDLESS
 
 
