@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ATT := $(BIN)/python -m att_graph
 
-.PHONY: help run install test style types graph rules check compare ontology bench bench-validate bench-serve clean
+.PHONY: help run install test style types graph rules questions check compare ontology bench bench-validate bench-serve clean
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
@@ -75,6 +75,10 @@ graph: .venv/.run
 # The pages of the rules, from the shapes, the checks and their fixtures.
 rules: .venv/.run
 	@$(BIN)/python scripts/rules.py
+
+# The catalogue of questions, from their headers.
+questions: .venv/.run
+	@$(BIN)/python scripts/questions.py
 
 check: .venv/.dev style types test graph
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from att_graph.errors import InputError
+from att_graph.exports import catalogue
+from att_graph.questions import questions
 from att_graph.release import calendar, dumps, jsonld, metadata, tables
 from att_graph.release.contents import Contents
 from att_graph.release.listing import listed, page
@@ -69,6 +71,14 @@ def _views(contents: Contents, made: Files) -> tuple[Files, list[str]]:
     }, []
 
 
+def _questions(contents: Contents, made: Files) -> tuple[Files, list[str]]:
+    known = questions()
+    return {
+        "questions.md": catalogue.page(known).encode(),
+        "questions.ttl": catalogue.turtle(known).encode(),
+    }, []
+
+
 def _metadata(contents: Contents, made: Files) -> tuple[Files, list[str]]:
     return {
         "dcat.ttl": metadata.dcat(contents, made),
@@ -84,6 +94,7 @@ PARTS: dict[str, Callable[[Contents, Files], tuple[Files, list[str]]]] = {
     "csv": _csv,
     "calendar": _calendar,
     "views": _views,
+    "questions": _questions,
     "metadata": _metadata,
 }
 
