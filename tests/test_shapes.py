@@ -28,7 +28,7 @@ FAMILIES = {
     "meeting": (10, 32),
     "naming": (8, 15),
     "office": (48, 79),
-    "participation": (32, 57),
+    "participation": (32, 58),
     "passage": (5, 29),
     "quotation": (10, 24),
     "review": (9, 34),
