@@ -25,10 +25,10 @@ def page(questions: Sequence[Question]) -> str:
     lines = [
         "# Questions",
         "",
-        f"Made from the headers of the {len(questions)} files in `queries/questions/` by `make "
-        "questions`; change it there. Each file runs as it stands in any SPARQL tool;",
-        "`att-graph ask NAME KEY=VALUE` fills its parameters. `--with-evidence` adds the words that "
-        "prove each row.",
+        f"Made from the headers of the {len(questions)} files in `queries/questions/` by",
+        "`make questions`; change it there. Each file runs as it stands in any SPARQL tool;",
+        "`att-graph ask NAME KEY=VALUE` fills its parameters; `--with-evidence` adds the words",
+        "that prove each row.",
         "",
         *_table(("about", "questions"), _by_tag(questions)),
     ]

@@ -42,17 +42,24 @@ class Table:
         return [row[place] for row in self.rows]
 
     def to_pandas(self) -> "pandas.DataFrame":
-        """The rows as a pandas frame; needs pandas (`att-graph[frames]`)."""
+        """The rows as a pandas frame; needs pandas (`att-graph[frames]`).
+
+        Whole numbers stay whole where a cell is empty: the types are those that allow for it.
+        """
         import pandas
 
-        return pandas.DataFrame.from_records(self.rows, columns=list(self.columns))
+        frame = pandas.DataFrame.from_records(self.rows, columns=list(self.columns))
+        return frame.convert_dtypes()
 
     def to_polars(self) -> "polars.DataFrame":
-        """The rows as a polars frame; needs polars (`att-graph[frames]`)."""
+        """The rows as a polars frame; needs polars (`att-graph[frames]`).
+
+        A column with numbers and words holds the words of both.
+        """
         import polars
 
         return polars.DataFrame(
-            self.rows, schema=list(self.columns), orient="row", infer_schema_length=None
+            [polars.Series(name, self.column(name), strict=False) for name in self.columns]
         )
 
 
