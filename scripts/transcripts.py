@@ -11,6 +11,7 @@ first N after each title; what is left out is marked `…`. A text block after
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -60,12 +61,24 @@ def _run(text: str, block: re.Match[str]) -> str:
     if block["sort"] == "answer":
         query = queries(text[: block.start()])[-1]
         output = render(open_store().query(query), "table")
+    elif not _there(block["command"].split()[1]):
+        return block[0]
     else:
         output = "\n".join(_outputs(block["command"].removeprefix("$ ").strip()))
     lines = [line.rstrip() for line in output.strip("\n").split("\n")]
     shown = _cut(lines, block["how"], int(block["count"]))
     head = f"<!-- {block['sort']}: {block['how']}={block['count']} -->\n```{block['tongue']}\n"
     return head + (block["command"] or "") + "\n".join(shown) + "\n```\n"
+
+
+def _there(program: str) -> bool:
+    """Whether a program of others can be run here; what is ours, or any shell's, always can."""
+    if program != "oxigraph" or "ATT_GRAPH_ALL_TOOLS" in os.environ:
+        return True
+    return (
+        shutil.which(program, path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+        is not None
+    )
 
 
 def _cut(lines: list[str], how: str, count: int) -> list[str]:
@@ -98,9 +111,15 @@ def _outputs(command: str) -> Iterator[str]:
 def _printed(command: str) -> str:
     python = f"{shlex.quote(sys.executable)} -m att_graph"
     done = subprocess.run(
-        ["bash", "-c", re.sub(r"^att-graph\b|(?<=\| )att-graph\b", python, command)],
+        ["bash", "-c", re.sub(r"^att-graph\b|(?<=[|;] )att-graph\b", python, command)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "MAKEFLAGS": ""},
+        env={
+            **os.environ,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+            "PYTHONPATH": str(ROOT),
+            "COLUMNS": "100",
+            "MAKEFLAGS": "",
+        },
         capture_output=True,
         text=True,
         check=False,
