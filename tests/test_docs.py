@@ -76,7 +76,7 @@ def test_commands_and_targets_named_in_a_page_exist(page: Path) -> None:
     for name, rest in re.findall(r"att-graph ([a-z]+)\b(?!-)([^`\n]*)", quoted):
         assert name in commands, name
         known = {option for p in commands[name].params for option in p.opts}
-        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest.split("|")[0]):
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", re.split("[|&;]", rest)[0]):
             assert option in known, f"{name} {option}"
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     for name in re.findall(r"`make ([a-z]+)`|^\$ make ([a-z]+)", text, re.MULTILINE):
