@@ -22,27 +22,64 @@ _SPOKEN_OF = (
 def why(store: Store, asked: Question, given: Mapping[str, str]) -> str:
     """Why a question has no answer: one sentence for a person, without a final full stop.
 
-    `given` are the parameters as terms. One of these holds, and is looked for in this order: a
-    meeting is named in the data but no fact tells of it; nothing of the kind is recorded at all;
-    the kind is recorded, and nothing fits.
+    `given` are the parameters as terms. One of these holds, and is looked for in this order: two
+    meetings are in the wrong order or without a day; a meeting is only named; a body, meeting or
+    treaty has no such fact; nothing fits, though such facts are recorded; none is recorded at all.
     """
     values = {**_defaults(asked), **given}
-    for parameter in asked.params:
-        if parameter.kind == "meeting" and not _told(store, values[parameter.name]):
-            name = _label(store, values[parameter.name])
+    meetings = {values[p.name]: p.name for p in asked.params if p.kind == "meeting"}
+    turned = _turned(store, list(meetings)) if len(meetings) > 1 else ""
+    if turned:
+        return turned
+    for meeting in meetings:
+        if not _told(store, meeting):
+            name = _label(store, meeting)
             return f"{name} is named in this data, but no report on it has been read"
-    fewer = [p for p in asked.params if p.kind != "meeting"]
-    others = [p for p in asked.params if p.kind == "meeting"]
-    if not asked.params:
-        return "this data records nothing of the kind"
-    if fewer and _answers(store, asked, values, fewer):
-        return (
-            f"nothing fits {_named(store, asked, values)}, though facts of this kind are recorded"
-        )
-    if others and _answers(store, asked, values, [*fewer, *others]):
-        meeting = _label(store, values[others[0].name])
-        return f"no fact of this kind is recorded for {meeting}; others have some"
-    return "this data records nothing of the kind, whatever is asked for"
+    for parameter in asked.params:
+        term = values[parameter.name]
+        if _is_whole(store, term) and _answers(store, asked, values, [parameter]):
+            return f"no fact of this kind is recorded for {_label(store, term)}; others have some"
+    wide = [p for p in asked.params if p.kind != "meeting"]
+    if wide and _answers(store, asked, values, wide):
+        what = ", ".join(f"{p.name} {_label(store, values[p.name])}" for p in asked.params)
+        return f"nothing fits {what}, though facts of this kind are recorded"
+    if asked.params and _answers(store, asked, values, list(asked.params)):
+        some = " and ".join(_label(store, meeting) for meeting in meetings)
+        return f"no fact of this kind is recorded for {some}; others have some"
+    count = _count(store, asked.among) if asked.among else 0
+    if count:
+        kind = _label(store, f"<{vocab.ONTOLOGY}{asked.among.removeprefix('tac:')}>")
+        return f"none fits, of {count} things of the kind '{kind}' that are recorded"
+    return "this data records nothing of the kind" + (
+        ", whatever is asked for" if asked.params else ""
+    )
+
+
+def _turned(store: Store, meetings: list[str]) -> str:
+    """What is wrong with two meetings that should enclose a time, or nothing."""
+    days = []
+    for meeting in meetings:
+        rows = store.query(f"{_HEAD} SELECT ?day {{ {meeting} tac:startDate ?day }}").rows
+        if not rows:
+            return f"the day of {_label(store, meeting)} is not known"
+        days.append(str(rows[0][0]))
+    if days[0] > days[-1]:
+        return f"{_label(store, meetings[0])} was after {_label(store, meetings[-1])}"
+    return ""
+
+
+def _is_whole(store: Store, term: str) -> bool:
+    """Whether a term is something that facts are recorded for as a whole, report by report."""
+    if not term.startswith("<"):
+        return False
+    kinds = "tac:Meeting tac:TreatyBody tac:Treaty"
+    found = store.query(f"{_HEAD} ASK {{ VALUES ?kind {{ {kinds} }} {term} a ?kind }}")
+    return bool(found.rows[0][0])
+
+
+def _count(store: Store, kind: str) -> int:
+    rows = store.query(f"{_HEAD} SELECT (COUNT(DISTINCT ?thing) AS ?n) {{ ?thing a {kind} }}").rows
+    return int(str(rows[0][0]))
 
 
 def _defaults(asked: Question) -> dict[str, str]:
@@ -73,10 +110,6 @@ def _told(store: Store, meeting: str) -> bool:
     """Whether any fact is of this meeting."""
     found = store.query(f"{_HEAD} ASK {{ ?fact {_SPOKEN_OF} {meeting} }}")
     return bool(found.rows[0][0])
-
-
-def _named(store: Store, asked: Question, values: Mapping[str, str]) -> str:
-    return ", ".join(f"{p.name} {_label(store, values[p.name])}" for p in asked.params)
 
 
 def _label(store: Store, term: str) -> str:

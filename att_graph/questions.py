@@ -20,7 +20,7 @@ TAGS = (
 VIEWS = ("table", "map", "timeline", "bar", "network", "text")
 
 _HEADERS = {
-    "summary", "summary-zh", "description", "tags", "param", "column", "view", "evidence",
+    "summary", "summary-zh", "description", "tags", "param", "column", "view", "evidence", "among",
 }  # fmt: skip
 
 
@@ -40,7 +40,8 @@ class Question:
 
     `view` is how the answer is best shown, one of VIEWS. `evidence` is the column with the IRI of
     the fact that a row stands on; it is empty where a row stands on no single fact, and
-    `no_evidence` then says why.
+    `no_evidence` then says why. `among` is the class of the things that the rows are chosen from,
+    as `tac:Document`: an answer without rows then says how many there are to choose from.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Question:
     view: str = "table"
     evidence: str = ""
     no_evidence: str = ""
+    among: str = ""
 
     def filled(self, values: dict[str, str]) -> str:
         """The query with RDF terms in the braces of each `VALUES ?name { … }` line."""
@@ -129,6 +131,7 @@ def read_question(path: Path) -> Question:
         view=_one_of(path, "view", " ".join(lines.get("view", ["table"])), VIEWS),
         evidence=evidence,
         no_evidence=no_evidence,
+        among=" ".join(lines.get("among", [])),
     )
 
 

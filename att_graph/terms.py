@@ -82,6 +82,8 @@ def _thing(store: Store, kind: str, text: str, name: str) -> str:
         return iri[1]
     things = _things_by_name(store, wanted)
     found = things.get(_fold(text), set())
+    # A key is given to one thing only, an acronym may be that of several.
+    found = {each for each in found if _key(each) == text.casefold()} or found
     if len(found) == 1:
         return found.pop()
     if found:
@@ -117,13 +119,21 @@ def _things_by_name(store: Store, wanted: str) -> dict[str, set[str]]:
     things: dict[str, set[str]] = defaultdict(set)
     for thing, found in rows:
         things[_fold(str(found))].add(str(thing))
-        things[_fold(re.split(r"[/#]", str(thing))[-1])].add(str(thing))
+        things[_fold(_key(str(thing)))].add(str(thing))
     return things
+
+
+def _key(iri: str) -> str:
+    """The last piece of an IRI, without regard to case."""
+    return re.split(r"[/#]", iri)[-1].casefold()
 
 
 def _suggestion(store: Store, things: dict[str, set[str]], text: str) -> str:
     """'; did you mean Philippines (PHL)?', or nothing when no name is near."""
-    near = get_close_matches(_fold(text), things, n=3, cutoff=0.7)
+    folded = _fold(text)
+    # Names that hold the words come first: the number of a symbol, the ordinal of a meeting.
+    holding = [name for name in things if len(folded) > 1 and folded in name]
+    near = [*sorted(holding, key=len), *get_close_matches(folded, things, n=3, cutoff=0.7)]
     found = dict.fromkeys(iri for name in near for iri in sorted(things[name]))
     named = [_name_and_code(store, iri) for iri in list(found)[:3]]
     return f"; did you mean {' or '.join(named)}?" if named else ""

@@ -1,5 +1,6 @@
 """An answer without rows says which it is: not recorded, not fitting, not read, or unknown."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,7 @@ def test_a_meeting_without_facts_of_this_kind(tmp_path: Path) -> None:
     [
         ("participants", {"meeting": "conf55"}, "no meeting 'conf55'"),
         ("asked-of-actor", {"actor": "Phillipines"}, r"did you mean Philippines \(PHL\)\?"),
+        ("participants", {"meeting": "Second"}, "did you mean Second Conference"),
         ("acts-by-topic", {"topic": "hybrid"}, "no topic 'hybrid'; it is in the list mode"),
         ("due-by-date", {"date": "2026-02-30"}, "there is no day 2026-02-30"),
         (
@@ -86,6 +88,27 @@ def test_what_is_unknown_or_impossible(
 ) -> None:
     with pytest.raises(InputError, match=words):
         query.ask(name, store=small, **params)
+
+
+def test_two_meetings_that_enclose_no_time(small: Store) -> None:
+    found = query.ask("new-states-parties", store=small, since="conf2", until="conf1")
+    assert found.note == "Second Conference was after First Conference"
+
+
+def test_nothing_amiss_is_told_from_nothing_recorded(small: Store, nothing: Store) -> None:
+    adopted = query.ask("wording-changes", store=nothing)
+    assert adopted.note == "this data records nothing of the kind"
+    held = open_store()
+    note = query.ask("recommendations-not-adopted", store=held).note
+    assert re.fullmatch(
+        r"none fits, of \d+ things of the kind 'Recommendation' that are recorded", note
+    )
+
+
+def test_a_treaty_or_body_for_which_nothing_is_recorded() -> None:
+    note = query.ask("states-parties-on", treaty="ccm").note
+    name = "Convention on Cluster Munitions"
+    assert note == f"no fact of this kind is recorded for {name}; others have some"
 
 
 def test_an_answer_with_rows_has_no_note(small: Store) -> None:

@@ -31,6 +31,9 @@ def test_the_header_is_whole(question: questions.Question) -> None:
     assert all(parameter.description for parameter in question.params)
     assert "#+ view:" in question.text
     assert bool(question.evidence) != bool(question.no_evidence)
+    # Without a parameter that could be at fault, an empty answer says what there was to choose.
+    assert question.params or question.among
+    assert not question.among or re.fullmatch(r"tac:[A-Z]\w+", question.among)
 
 
 def test_no_two_questions_ask_the_same() -> None:
