@@ -1,7 +1,7 @@
 """The notebook of the documents, run from its first cell to its last.
 
-    python scripts/notebook.py            # run it and store what it shows
-    python scripts/notebook.py --check    # compare only; exit code 1 when an output is not true
+python scripts/notebook.py            # run it and store what it shows
+python scripts/notebook.py --check    # compare only; exit code 1 when an output is not true
 """
 
 import sys
