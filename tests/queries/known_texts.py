@@ -115,8 +115,11 @@ TEXTS = [
         [
             ("civil-society-attending", "Second Conference", 3, 2, "no"),  # one is in a coalition
             ("projects-funded", "Helpdesk", 9, None, "cannot be counted"),
+            # Dalmere, a member of the United Nations, and three that have deposited
+            ("share-of-signatories", "Southland", 25, 25, "yes"),
             ("share-of-signatories", None, 33, 33, "yes"),
-            ("share-of-states-parties", "Southland", 23.5, None, "cannot be counted"),
+            ("share-of-states-parties", "Southland", 23.5, None, "cannot be counted"),  # no day
+            ("share-of-states-parties", "Northland", 50, 100, "no"),
             ("signatories", "Arms Trade Treaty", 1, 1, "yes"),
             ("states-attending", "Second Conference", 3, 3, "yes"),
             ("states-parties", "Arms Trade Treaty", 4, 3, "no"),
@@ -131,6 +134,13 @@ TEXTS = [
     tac:about <id/treaty/att> ; tac:asOf "2025-08-25"^^xsd:date .
 <id/figure/small/6> tac:measure <concept/measure/share-of-signatories> ; tac:value 33 ;
     tac:numerator 1 ; tac:denominator 3 .
+<id/figure/small/9> tac:measure <concept/measure/share-of-signatories> ; tac:value 25 ;
+    tac:about <concept/m49/903> ; tac:evidence <id/quotation/s> .
+<id/figure/small/10> tac:measure <concept/measure/share-of-states-parties> ; tac:value 50 ;
+    tac:about <concept/m49/901> ; tac:evidence <id/quotation/s> .
+<id/quotation/s> tac:source <id/source/small> .
+<id/state/XDA> tac:unMember true .
+<id/source/small> dcterms:issued "2025-08-29"^^xsd:date .
 <id/figure/small/7> tac:measure <concept/measure/vice-presidents-elected> ; tac:value 1 ;
     tac:about <id/meeting/conf3> .
 <id/figure/small/8> tac:measure <concept/measure/projects-funded> ; tac:value 9 ;

@@ -535,6 +535,14 @@ CASES = [
         [("states-attending", 116, 115, "no"), ("states-parties-attending", 94, 93, "no")],
     ),
     Altered(
+        "stated-and-counted",
+        GROUP,
+        [("23%", "50%")],
+        ["measure", "about", "stated", "counted", "base", "agrees"],
+        [("share-of-states-parties", "Asia", 23, 23, "11 of 48", "yes")],
+        [("share-of-states-parties", "Asia", 50, 23, "11 of 48", "no")],
+    ),
+    Altered(
         "findings",
         FINAL,
         [("2025 年 8 日星期六", "2025 年 8 月 23 日星期六")],
