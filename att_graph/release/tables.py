@@ -165,9 +165,11 @@ def _loose(found: dict[str, list[Row]]) -> tuple[frozenset[tuple[str, str]], lis
         for place, column in enumerate(sheet.columns):
             if not column.target:
                 continue
-            values = {row[place] for row in found[sheet.name]} - {""} - keys[column.target]
-            if values:
+            cells = {row[place] for row in found[sheet.name]}
+            values = cells - {""} - keys[column.target]
+            if values or "" in cells:  # an empty cell refers to no row, which CSVW does not allow
                 loose.add((sheet.name, column.name))
+            if values:
                 told.append(
                     f"{sheet.name}.csv: {column.name}: {len(values)} not in {column.target}.csv, "
                     f"as {min(values)}; no foreign key is stated"
