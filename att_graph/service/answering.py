@@ -16,6 +16,7 @@ from att_graph.service.pool import Pool
 from att_graph.service.protocol import RefusedError
 
 _CACHED = 64 * 2**20  # bytes of answers kept
+_EACH = 1000  # bytes that an answer takes beside its own
 SUFFIXES = {
     "html": "text/html",
     "ttl": "text/turtle",
@@ -52,9 +53,9 @@ class Service:
         found = await self.pool.run(job)
         if len(found.content) < _CACHED // 16 and tag not in self._kept:
             self._kept[tag] = found
-            self._size += len(found.content)
+            self._size += _EACH + len(found.content)
             while self._size > _CACHED:
-                self._size -= len(self._kept.popitem(last=False)[1].content)
+                self._size -= _EACH + len(self._kept.popitem(last=False)[1].content)
         return found
 
 

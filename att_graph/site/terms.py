@@ -19,6 +19,11 @@ _GROUPS = {
 _TYPE = vocab.PREFIXES["rdf"] + "type"
 _LABELS = (vocab.PREFIXES["rdfs"] + "label", _SKOS + "prefLabel")
 _LEFT_OUT = {_TYPE, *_LABELS, vocab.PREFIXES["rdfs"] + "isDefinedBy"}
+_FIRST = (
+    "skos:definition", "skos:scopeNote", "skos:example", "rdfs:subClassOf", "rdfs:subPropertyOf",
+    "rdfs:domain", "schema:domainIncludes", "rdfs:range", "schema:rangeIncludes",
+)  # fmt: skip
+_LAST = ("owl:disjointWith",)
 _SAID = """SELECT ?term ?property ?value
 WHERE {{ {{ SELECT DISTINCT ?term {{ VALUES ?kind {{ {kinds} }} ?term a ?kind }} }}
   ?term ?property ?value FILTER(ISIRI(?term)) }}"""
@@ -73,11 +78,17 @@ def _by_name(item: tuple[str, object]) -> str:
     return short(item[0]).casefold()
 
 
+def _told(item: tuple[str, object]) -> tuple[int, str]:
+    """What a term means first, what it is not last."""
+    name = short(item[0])
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST) + (name in _LAST), name)
+
+
 def _term(iri: str, about: dict[str, list[Term | None]]) -> TermShown:
     labels = {shown(value) for name in _LABELS for value in about.get(name, [])}
     lines = [
         (Shown(short(name), title=name), sorted(map(_value, values), key=_order))
-        for name, values in sorted(about.items(), key=_by_name)
+        for name, values in sorted(about.items(), key=_told)
         if name not in _LEFT_OUT
     ]
     return TermShown(

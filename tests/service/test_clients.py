@@ -15,6 +15,7 @@ from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 from att_graph import ask, questions, vocab
 from att_graph.store import graphs_of, open_store
 from att_graph.stores.endpoint import Endpoint
+from tests.servers import needs
 from tests.service.serving import SMALL
 
 STATES = f"SELECT ?s WHERE {{ ?s a <{vocab.ONTOLOGY}State> }} ORDER BY ?s"
@@ -124,7 +125,7 @@ def curl(*words: str) -> str:
     return done.stdout
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl")
+@needs(shutil.which("curl"), "no curl")
 def test_curl(address: str, project: str, states: list[str]) -> None:
     url = f"{address}/sparql"
     got = curl("-G", url, "--data-urlencode", f"query={STATES}", "-H", "Accept: text/csv")
