@@ -108,8 +108,9 @@ def _widened(text: str, asked: Question, wide: list[Parameter]) -> Iterator[str]
 
 def _told(store: Store, meeting: str) -> bool:
     """Whether any fact is of this meeting."""
-    found = store.query(f"{_HEAD} ASK {{ ?fact {_SPOKEN_OF} {meeting} }}")
-    return bool(found.rows[0][0])
+    return bool(
+        store.query(f"{_HEAD} SELECT ?fact {{ ?fact {_SPOKEN_OF} {meeting} }} LIMIT 1").rows
+    )
 
 
 def _label(store: Store, term: str) -> str:

@@ -19,12 +19,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:Deprecat
 needs_oxigraph = servers.needs(servers.OXIGRAPH, "no Oxigraph server here")
 needs_virtuoso = servers.needs(servers.VIRTUOSO, "no Virtuoso server here")
 ROUND = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 50"
-# Ten questions that between them use every pattern that the library does.
-REPRESENTATIVE = (
-    "acts-by-topic", "acts-by-type", "asked-by-addressee", "bodies", "coalition-members",
-    "documents-by-submitter", "documents-never-cited", "evidence", "participation-by-region",
-    "recommendations-adopted",
-)  # fmt: skip
+# What a store does not keep: Virtuoso turns P2Y into a number of months when it is loaded.
+NOT_KEPT = ("deadlines",)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +66,9 @@ def test_an_oxigraph_server_answers_as_the_embedded_store(
 
 
 @needs_virtuoso
-@pytest.mark.parametrize("name", REPRESENTATIVE)
+@pytest.mark.parametrize(
+    "name", [each.name for each in questions.questions() if each.name not in NOT_KEPT]
+)
 def test_virtuoso_answers_as_the_embedded_store(name: str, own: Store, virtuoso: Store) -> None:
     assert_same_answer(name, own, virtuoso)
 
