@@ -353,7 +353,7 @@ TABLES = {
         ("meeting", rf"向(?P<meeting>{_CONFERENCE})(?:报告|提交|汇报|通报)"),
         ("meeting", rf"在(?P<meeting>{_CONFERENCE})(?:[^,。;]{{0,16}}?会议)?上"),
         ("meeting", rf"在(?P<meeting>{_CONFERENCE})之?前"),
-        ("meeting", r"在?(?P<next>下一个?(?:届)?(?:《[^》]*》)?(?:缔约国会议)?周期)"),
+        ("cycle", r"在?(?P<next>下一个?(?:届)?(?:《[^》]*》)?(?:缔约国会议)?周期)"),
         ("duration", rf"(?P<n>{_NUM})(?P<unit>年|个月|周|天|日)(?:之)?内"),
         ("recurring", r"在?每(?:个|一个|一)?[^,。;每]{0,10}?周期|在?每[届次](?:缔约国)?会议"),
         (

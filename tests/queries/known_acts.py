@@ -26,6 +26,10 @@ ACTS = [
         {"meeting": "Third Conference"},
         ["dueText", "did", "who", "paragraph"],
         [("向第三届会议", "mandate", "Working Group X", "¶8")],
+        more="""
+<id/act/conf2/9-1> tac:deadline <id/deadline/a> .
+<id/deadline/a> tac:deadlineKind <concept/deadline/term> ; tac:dueAt <id/meeting/conf3> .
+""",
     ),
     Known(
         "due-by-date",
@@ -35,6 +39,12 @@ ACTS = [
             ("2025-12-31", "request", "Helpdesk", "¶6(b)"),
             ("2026-08-24", "mandate", "Working Group X", "¶8"),
         ],
+        more="""
+<id/act/conf2/9-1> tac:deadline <id/deadline/a> .
+<id/deadline/a> tac:deadlineKind <concept/deadline/term> ; tac:dueAt <id/meeting/conf3> .
+<id/act/conf2/7-1> tac:deadline <id/deadline/b> .
+<id/deadline/b> tac:deadlineKind <concept/deadline/cycle> ; tac:dueAt <id/meeting/conf3> .
+""",
     ),
     Known(
         "acts-by-topic",
@@ -251,8 +261,17 @@ ACTS = [
             ("2026-01-01", None, "takes effect", "编写清单", "Helpdesk"),
             ("2026-08-24", None, "due", "向第三届会议报告", "Working Group X"),
             ("2026-08-24", "2026-08-28", "meeting", "Third Conference", None),
+            ("2026-08-28", None, "due", "参加会议", "States Parties"),  # in the cycle
+            ("2026-08-28", None, "due", "参加会议", "signatories"),
+            ("2026-08-28", None, "term ends", "选举Bo LUND先生为第三届会议主席", None),
         ],
-        more='<id/deadline/conf2/6-b-1> tac:effectiveFrom "2026-01-01"^^xsd:date .',
+        more="""
+<id/deadline/conf2/6-b-1> tac:effectiveFrom "2026-01-01"^^xsd:date .
+<id/act/conf2/9-1> tac:deadline <id/deadline/a> .
+<id/deadline/a> tac:deadlineKind <concept/deadline/term> ; tac:dueAt <id/meeting/conf3> .
+<id/act/conf2/7-1> tac:deadline <id/deadline/b> .
+<id/deadline/b> tac:deadlineKind <concept/deadline/cycle> ; tac:dueAt <id/meeting/conf3> .
+""",
     ),
     Known(
         "acts-repeated",

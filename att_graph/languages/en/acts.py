@@ -282,11 +282,11 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"(?:before|prior to|ahead of|in advance of|in time for) (?P<meeting>{CONFERENCE})",
         ),
         (
-            "meeting",
+            "cycle",
             rf"(?:in|during|over|for|within|throughout|by the end of) (?P<next>the (?:next|upcoming|coming|following) {_CYCLE})",
         ),
         (
-            "meeting",
+            "cycle",
             rf"(?:in|during|over|for|within|throughout) the (?P<meeting>{CONFERENCE}) (?:intersessional |preparatory )?(?:cycle|period|process)",
         ),
         (

@@ -165,7 +165,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"\b(?:inform\w+|present\w+|somet\w+|recomendaciones|propuestas)\b[^;.]{{0,90}}? a (?:la )?(?P<meeting>{CONFERENCE})",
         ),
         ("meeting", rf"{_AT} (?:la )?(?P<meeting>{CONFERENCE})"),
-        ("meeting", rf"(?:en|durante|para) el (?P<next>próximo {_CYCLE}|{_CYCLE} siguiente)"),
+        ("cycle", rf"(?:en|durante|para) el (?P<next>próximo {_CYCLE}|{_CYCLE} siguiente)"),
         (
             "duration",
             rf"(?:en un plazo de|dentro de los|en el plazo de) (?P<n>{_NUM}) (?P<unit>años?|mes(?:es)?|semanas?|días?)",

@@ -175,7 +175,7 @@ TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         ("meeting", rf"{_AT} (?:la )?(?P<meeting>{CONFERENCE})"),
         (
-            "meeting",
+            "cycle",
             rf"(?:au cours|lors|durant|pendant|pour|dans)(?: du| de)?(?: le)? (?P<next>prochain {_CYCLE}|{_CYCLE} (?:suivant|à venir))",
         ),
         (
