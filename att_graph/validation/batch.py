@@ -92,15 +92,20 @@ def _for_all(text: str) -> bool:
     parts = QUERY.match(re.sub(REMARK, " ", text))
     if not parts:
         return False
-    body = _needed(parts[2])
+    body = _needed(re.sub(r'"(?:\\.|[^"\\])*"', '""', parts[2]))
     if re.search(r"(?i)\b(?:UNION|BIND|LIMIT|OFFSET)\b", body):
         return False
     nested = len(re.findall(r"(?i)\bSELECT\b", body))
     groups = len(re.findall(r"(?i)\bGROUP\s+BY\b", body))
     by_this = len(re.findall(r"(?i)\bGROUP\s+BY\s+[$?]this\b", body))
     counted = re.search(r"(?i)\b(?:COUNT|SUM|MIN|MAX|AVG|SAMPLE|GROUP_CONCAT)\s*\(", body)
-    if groups != by_this or nested > by_this or (counted and not groups) or body.count("{") > 1:
+    # A query within it, grouped by `$this`, adds its two pairs of brackets, and binds `$this` too.
+    brackets = body.count("{") - nested
+    if groups != by_this or nested > by_this or (counted and not groups) or brackets > 1:
         return False
+    if nested:
+        inner = re.split(r"(?i)\bSELECT\b", body)[-1]
+        return nested == 1 and bool(re.search(r"[$?]this\s+(?:<|\w+:|\^|\()", inner))
     return bool(re.search(r"(?i)[$?]this\s+(?!IN\b|NOT\b)(?:<[^\s=]|[$?\w^(])", body))
 
 
