@@ -166,6 +166,22 @@ ACTORS = [
 """,
     ),
     Known(
+        "new-states-parties",  # what a report states stands beside; one of another year does not
+        {"since": "conf1", "until": "conf2"},
+        ["name", "became", "stated", "standsOn"],
+        [("Corvia", "undetermined", "一个新缔约国", "https://w3id.org/att-graph/id/figure/a")],
+        more="""
+<id/figure/a> tac:measure <concept/measure/new-states-parties> ; tac:about <id/state/XCO> ;
+    tac:evidence <id/quotation/a> .
+<id/quotation/a> tac:source <id/source/small> ; tac:quotedText "一个新缔约国" .
+<id/source/small> dcterms:issued "2025-08-29"^^xsd:date .
+<id/figure/b> tac:measure <concept/measure/new-states-parties> ; tac:about <id/state/XCO> ;
+    tac:evidence <id/quotation/b> .
+<id/quotation/b> tac:source <id/source/other> ; tac:quotedText "新缔约国" .
+<id/source/other> dcterms:issued "2024-08-01"^^xsd:date .
+""",
+    ),
+    Known(
         "treaty-actions-between",
         {"since": "conf1", "until": "conf2"},
         ["name", "did", "date", "between"],

@@ -210,8 +210,35 @@ ACTS = [
         "acts-on-document",
         {"document": "X/CONF2.WGX/2025/2/Rep"},
         ["how", "did", "paragraph"],
-        [("acts on", "consider", "¶6"), ("mentions", "mandate", "¶8")],
+        [
+            ("is listed in", None, None),
+            ("acts on", "consider", "¶6"),
+            ("mentions", "mandate", "¶8"),
+        ],
         more="<id/act/conf2/8-1> tac:cites <id/document/wgx-report> .",
+    ),
+    Known(
+        "acts-on-document",  # where no act was read, and what became of its revision
+        {"document": "X/CONF2.WGX/2025/2/Rep"},
+        ["how", "did", "content", "madeBy", "paragraph"],
+        [
+            ("is listed in", None, None, "Final report", None),
+            (
+                *("stands in", None, "会议责成X工作组向第三届会议报告。"),
+                *("Final report of the Second Conference, Chinese", "¶8"),
+            ),
+            ("acts on revision", "adopt", "通过了议程", "Second Conference", "¶5"),
+            ("acts on", "consider", "审议了报告", "Second Conference", "¶6"),
+        ],
+        more="""
+<id/document/agenda> tac:revisionOf <id/document/wgx-report> .
+<id/document/wgx-report> tac:listedIn <id/document/report> ;
+    tac:evidence <id/quotation/a> , <id/quotation/b> .
+<id/passage/small/6> tac:start 10 ; tac:end 20 .
+<id/passage/small/8> tac:start 120 ; tac:end 150 .
+<id/quotation/a> tac:source <id/source/small> ; tac:start 130 ; tac:end 135 .
+<id/quotation/b> tac:source <id/source/small> ; tac:start 12 ; tac:end 15 .
+""",
     ),
     Known(
         "acts-under-provision",

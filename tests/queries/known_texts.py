@@ -199,6 +199,13 @@ TEXTS = [
         ],
     ),
     Known(
+        "paragraphs-with-words",  # in Chinese, spaces do not part words
+        {"words": "不迟于 2025年12 月31日"},
+        ["paragraph"],
+        [("¶6(b)",), ("¶8",)],
+        more='<id/passage/small/8> tac:text "不 迟于 2025 年 12 月 31 日"@zh .',
+    ),
+    Known(
         "paragraphs-with-words",  # a quotation mark in the words is no end of the term
         {"words": 'x" ) } #'},
         ["paragraph"],
