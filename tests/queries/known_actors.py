@@ -245,6 +245,22 @@ ACTORS = [
 """,
     ),
     Known(
+        "offices-of-state",
+        {"state": "XBE"},
+        ["role", "office", "holder", "from", "until", "did"],
+        [
+            (
+                *("president", "Third Conference", "Bo LUND"),
+                *(None, "Third Conference", "elect"),
+            ),
+            ("member", "Working Group X", "Belmora", "2025-01-01", None, None),
+        ],
+        more="""
+<id/tenure/a> tac:holder <id/state/XBE> ; tac:office <id/body/wgx> ;
+    tac:role <concept/role/member> ; tac:startDate "2025-01-01"^^xsd:date .
+""",
+    ),
+    Known(
         "terms-ending",
         {"meeting": "conf3"},
         ["office", "role", "holder", "represents", "until"],

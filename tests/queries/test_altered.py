@@ -192,6 +192,14 @@ CASES = [
         [("Gilles DUPONT", "holds"), ("Gilles DUPONT", "statement")],
     ),
     Altered(
+        "offices-of-state",
+        FINAL,
+        [("选举拉脱维亚、菲律宾、", "选举拉脱维亚、泰国、")],
+        ["role", "office"],
+        [("vice-president", "CSP12")],
+        [],
+    ),
+    Altered(
         "office-holders",
         FINAL,
         [("选举拉脱维亚、菲律宾、", "选举拉脱维亚、泰国、")],
