@@ -18,6 +18,8 @@ from att_graph.console import folder, known, say
 from att_graph.errors import AttGraphError, DataError, InputError
 from att_graph.languages import SUPPORTED
 
+# Typer carries a click of its own, or takes the one installed: its error is found through Typer.
+_USAGE: type[Exception] = typer.BadParameter.__mro__[2]
 _LANGS = ", ".join(SUPPORTED[:-1]) + f" or {SUPPORTED[-1]}"
 
 app = typer.Typer(
@@ -45,18 +47,29 @@ def _run() -> int:
         code = confine.run(sys.argv[1:])
         if code is not None:
             return code
-        app(prog_name="att-graph")
+        return app(prog_name="att-graph", standalone_mode=False) or 0
+    except _USAGE as error:
+        return _misused(error)
     except AttGraphError as error:
         print(f"att-graph: {error}", file=sys.stderr)
         return error.exit_code
     except MemoryError:
         print(f"att-graph: {confine.short_of_memory(sys.argv[1])}", file=sys.stderr)
         return InputError.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return 130
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    return 0
+
+
+def _misused(error: Exception) -> int:
+    """A command or an option that is not there, or takes no such value: one sentence, or help."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(error, file=sys.stderr)
+    else:
+        said: str = getattr(error, "format_message")()  # noqa: B009
+        print(f"att-graph: {' '.join(said.split()).removesuffix('.')}", file=sys.stderr)
+    return InputError.exit_code
 
 
 @app.callback(invoke_without_command=True)

@@ -58,18 +58,20 @@ def _large(arguments: Sequence[str]) -> bool:
         return True
     size = 0
     for each in arguments[1:]:
-        for path in _files(Path(each.split("=", 1)[-1])):
-            size += path.stat().st_size
+        for more in _sizes(Path(each.split("=", 1)[-1])):
+            size += more
             if size > LARGE:
                 return True
     return False
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _sizes(path: Path) -> Iterator[int]:
     try:
         inside = path.rglob("*") if path.is_dir() else [path]
-        yield from (each for each in inside if each.suffix in FORMATS and each.is_file())
-    except OSError:  # no name of a file at all
+        for each in inside:
+            if each.suffix in FORMATS and each.is_file():
+                yield each.stat().st_size
+    except OSError:  # no name of a file at all, or a file that went
         return
 
 

@@ -26,23 +26,38 @@ _KNOWN = ", ".join(FORMATS)
 def find(places: Iterable[str | Path]) -> list[Path]:
     """Files and directories → the RDF files among them, directories searched to the bottom, sorted.
 
-    Raises InputError for a path that does not exist, a directory without RDF files, a file whose
-    suffix says no RDF format, and for more files than are read at once.
+    Raises InputError for a path that does not exist or cannot be looked into, a directory without
+    RDF files or that changes meanwhile, a file whose suffix says no RDF format, and for more files
+    than are read at once.
     """
-    found: list[Path] = []
-    for path in map(Path, places):
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix in FORMATS and p.is_file())
-            if not inside:
-                raise InputError(f"{path}: no RDF file ({_KNOWN}) in this directory")
-            found += inside
-        elif path != STANDARD_INPUT and not path.exists():
-            raise InputError(f"{path}: no such file or directory")
-        elif path != STANDARD_INPUT and path.suffix not in FORMATS:
-            raise InputError(f"{path}: its name says no RDF format; it should end in {_KNOWN}")
-        else:
-            found.append(path)
-    return intake.weighed(dict.fromkeys(found))
+    try:
+        found = dict.fromkeys(file for path in map(Path, places) for file in _inside(path))
+        return intake.weighed(found)
+    except OSError as error:  # an entry that may not be read, or that went while we looked
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{error.filename or 'a file'}: {reason}") from error
+
+
+def _inside(path: Path) -> list[Path]:
+    if path.is_dir():
+        inside = sorted(
+            file
+            for folder, _, names in os.walk(path, onerror=_refuse)
+            for file in (Path(folder, name) for name in names)
+            if file.suffix in FORMATS and file.is_file()
+        )
+        if not inside:
+            raise InputError(f"{path}: no RDF file ({_KNOWN}) in this directory")
+        return inside
+    if path != STANDARD_INPUT and not path.exists():
+        raise InputError(f"{path}: no such file or directory")
+    if path != STANDARD_INPUT and path.suffix not in FORMATS:
+        raise InputError(f"{path}: its name says no RDF format; it should end in {_KNOWN}")
+    return [path]
+
+
+def _refuse(error: OSError) -> None:
+    raise error  # what is in a folder that cannot be read would else be left out unsaid
 
 
 def own() -> list[Path]:

@@ -42,7 +42,7 @@ def test_help_and_version() -> None:
 WRONG: list[tuple[list[str], str]] = [
     ([], "Usage"),
     (["nonsense"], "No such command 'nonsense'"),
-    (["ask", "--nonsense"], "No such option"),
+    (["ask", "--nonsense"], "att-graph: No such option"),
     (["ask", "asked-of-act"], "no question 'asked-of-act'; did you mean asked-of-actor"),
     (["ask", "asked-of-actor", "PAN"], "'PAN' is no parameter; write it as key=value"),
     (["ask", "asked-of-actor", "store=1"], "takes actor, not 'store'"),
@@ -55,7 +55,8 @@ WRONG: list[tuple[list[str], str]] = [
     (["validate", "--fail-on", "fatal", SMALL], "'fatal' is none of violation"),
     (["validate", "--format", "xml", SMALL], "'xml' is none of text"),
     (["validate", "--lang", "fr", SMALL], "lang: 'fr' is none of en, zh"),
-    (["validate", "--limit", "-1", SMALL], "--limit"),
+    (["validate", "--limit", "-1", SMALL], "att-graph: Invalid value for '--limit'"),
+    (["validate", "--limit", "x", SMALL], "att-graph: Invalid value for '--limit'"),
     (["validate", "--rule", "TAC-P04", SMALL], "no rule 'TAC-P04'; did you mean TAC-P"),
     (["validate", "--explain", "TAC-P04"], "no rule 'TAC-P04'; did you mean TAC-P"),
     (["validate", "--baseline", SMALL, SMALL], "is no json or sarif report"),
@@ -69,6 +70,7 @@ def test_a_wrong_command_is_one_sentence_and_exit_code_2(args: list[str], messag
     said = (done.stderr or done.stdout).decode()
     assert done.returncode == 2
     assert message in said
+    assert len(said.splitlines()) == 1 or not args
     assert "Traceback" not in said
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,36 @@ def test_the_projects_own_graph_conforms() -> None:
     assert result.conforms
     assert {(each.code, each.severity) for each in result.results} == {("TAC-F026", "info")}
     assert len(result.results) == 4
+
+
+@pytest.mark.parametrize(
+    "error",
+    [PermissionError(13, "Permission denied"), FileNotFoundError(2, "No such file or directory")],
+)
+def test_a_folder_that_cannot_be_looked_into_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    """One that may not be read, and one that goes while it is searched."""
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "data.ttl").write_text(DATA, encoding="utf-8")
+    look = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "inner":
+            raise type(error)(*error.args, str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(InputError, match=f"^{tmp_path / 'inner'}: {error.strerror.lower()}$"):
+        validate(tmp_path)
+
+
+def test_a_file_that_goes_while_files_are_weighed_is_one_sentence(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def weighed(found: object) -> list[Path]:
+        raise FileNotFoundError(2, "No such file or directory", str(data))
+
+    monkeypatch.setattr("att_graph.intake.weighed", weighed)
+    with pytest.raises(InputError, match=f"^{data}: no such file or directory$"):
+        validate(data)
