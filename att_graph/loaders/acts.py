@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from att_graph.gazetteer import concepts
 from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, verbs
-from att_graph.loaders.reading import Mention, Phrase, Place, Reading, slot, spot
+from att_graph.loaders.reading import Mention, Phrase, Place, Reading, prefix, slot, spot
 from att_graph.loaders.verbs import Verb
 from att_graph.model import Act, Ref, Words
 
@@ -120,8 +120,8 @@ def _inherit(reading: Reading, place: Place, head: Head | None, seen: list[Ref])
 
 def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
     report = reading.report
-    prefix = report.meeting.key + (f"-{report.body.key}" if report.body else "")
-    act = Act(Ref("act", f"{prefix}/{slot(place)}-{ordinal}"), sort=sort, recorded_in=place.ref)
+    called = prefix(report)
+    act = Act(Ref("act", f"{called}/{slot(place)}-{ordinal}"), sort=sort, recorded_in=place.ref)
     act.made_by = report.body or report.meeting
     act.decision = not reading.kind.proposes
     act.proposed_to = None if act.decision else report.meeting
@@ -129,7 +129,7 @@ def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
     for code in ("en", reading.language.code):
         words = concepts.label("act-type", sort, code)
         if words:
-            act.labels.append(Words(f"{prefix.upper()} ¶{spot(place)} {words.value}", code))
+            act.labels.append(Words(f"{called.upper()} ¶{spot(place)} {words.value}", code))
     return act
 
 

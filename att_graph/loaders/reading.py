@@ -195,9 +195,14 @@ def places(reading: Reading) -> list[Place]:
             passage = Passage(ref, number=paragraph.number, item=item)
             passage.start, passage.end = whole.start, whole.end
             passage.text = reading.parsed.source.text[whole.start : whole.end]
-            passage.labels = [Words(f"{report.meeting.key.upper()} ¶{spot(found[-1])}", "en")]
+            passage.labels = [Words(f"{prefix(report).upper()} ¶{spot(found[-1])}", "en")]
             report.add(passage)
     return found
+
+
+def prefix(report: Report) -> str:
+    """What the places and acts of a report are called after: "csp11", "csp11-wgtu"."""
+    return report.meeting.key + (f"-{report.body.key}" if report.body else "")
 
 
 def spot(place: Place) -> str:
