@@ -81,7 +81,8 @@ def order(*shown: ox.NamedNode) -> list[Path]:
     held = {
         path
         for path in WANTED
-        if targets
+        if path.parent in families
+        or targets
         & {node.value for triple in own(path) for node in (triple.predicate, triple.object)}
     }
     return sorted(
