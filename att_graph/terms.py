@@ -20,6 +20,7 @@ _CLASSES = {
     "person": ["Person"],
     "treaty": ["Treaty"],
     "passage": ["Passage"],
+    "provision": ["Provision"],
     "actor": [
         "Actor", "State", "Organisation", "TreatyBody", "Person", "Office", "ActorGroup",
         "Meeting", "Conference",
@@ -29,6 +30,9 @@ _NAMES = (
     "rdfs:label|skos:altLabel|skos:prefLabel|skos:notation|tac:officialName|tac:iso3|tac:iso2"
     "|tac:acronym|tac:symbol|tac:printedSymbol|dcterms:title"
 )
+# A provision is also called by its number, alone or as one of _NUMBERED, and as reports print it.
+_PRINTED = "|tac:number|tac:evidence/tac:quotedText"
+_NUMBERED = ("Article {}", "Art. {}", "Rule {}", "第{}条")
 _CODES = "tac:iso3|tac:acronym|skos:notation"
 _HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _IRI = re.compile(r"<?(https?://[^<>\"{}|^`\\\s]+)>?")
@@ -115,10 +119,14 @@ def _pattern(kind: str) -> tuple[str, str]:
 
 
 def _things_by_name(store: Store, wanted: str) -> dict[str, set[str]]:
-    rows = store.query(f"{_HEAD} SELECT ?thing ?name {{ {wanted} ?thing {_NAMES} ?name }}").rows
+    numbered = "tac:Provision" in wanted
+    names = _NAMES + (_PRINTED if numbered else "")
+    rows = store.query(f"{_HEAD} SELECT ?thing ?name {{ {wanted} ?thing {names} ?name }}").rows
     things: dict[str, set[str]] = defaultdict(set)
     for thing, found in rows:
         things[_fold(str(found))].add(str(thing))
+        for form in _NUMBERED if numbered and str(found)[:1].isdigit() else ():
+            things[_fold(form.format(found))].add(str(thing))
         things[_fold(_key(str(thing)))].add(str(thing))
     return things
 

@@ -132,6 +132,20 @@ def test_what_does_not_exist_is_refused_with_a_hint(
         query.ask(name, store=small, **params)
 
 
+@pytest.mark.parametrize("called", ["9", "Rule 9", "第 9 条", "本规则第9条", "rules-9"])
+def test_a_provision_is_called_by_its_number_or_as_printed(tmp_path: Path, called: str) -> None:
+    path = tmp_path / "one.ttl"
+    path.write_text(
+        "@prefix tac: <https://w3id.org/att-graph/ontology#> ."
+        f'<{THING}provision/rules-9> a tac:Provision ; tac:number "9" ; tac:evidence <{THING}q> .'
+        f'<{THING}q> tac:quotedText "本规则第 9 条" .'
+        f'<{THING}passage/other-9> a tac:Passage ; tac:number "9" .',
+        encoding="utf-8",
+    )
+    store = open_store([path], alone=True)
+    assert terms.resolve(store, "provision", called, "x") == f"<{THING}provision/rules-9>"
+
+
 def test_a_name_that_several_things_bear_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "two.ttl"
     path.write_text(

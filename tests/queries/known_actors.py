@@ -2,6 +2,12 @@
 
 from known import Known
 
+NOTICE = """
+<id/treaty-action/a> tac:treaty <id/treaty/att> ; tac:state <id/state/XDA> ;
+    tac:actionType <concept/treaty-action/notice-of-no-intent> ;
+    tac:earliest "2019-07-18"^^xsd:date ; tac:latest "2019-07-18"^^xsd:date .
+"""
+
 ACTORS = [
     Known(
         "participants",
@@ -71,6 +77,20 @@ ACTORS = [
     tac:actionType <concept/treaty-action/accession> ;
     tac:earliest "2020-01-01"^^xsd:date ; tac:latest "2020-01-01"^^xsd:date .
 """,
+    ),
+    Known(
+        "standing-of-state",  # what it did later does not show
+        {"state": "XDA", "date": "2012-01-01"},
+        ["party", "signedBy", "noIntent", "notice"],
+        [("no", None, None, None)],
+        more=NOTICE,
+    ),
+    Known(
+        "standing-of-state",
+        {"state": "XDA", "date": "2020-01-01"},
+        ["party", "signedBy", "noIntent", "notice"],
+        [("no", "2013-06-03", "2019-07-18", "https://w3id.org/att-graph/id/treaty-action/a")],
+        more=NOTICE,
     ),
     Known(
         "states-parties-on",
