@@ -15,7 +15,6 @@ from att_graph.loaders.symbols import (
     canonical,
     document_type,
     printed,
-    respelt,
     take_apart,
     with_session,
 )
@@ -45,7 +44,7 @@ def read(reading: Reading) -> None:
     for place in reading.places:
         titles.read(reading, place)
         place.documents.sort(key=lambda mention: mention.start)
-    _relate(reading)
+    _relate(reading, known)
 
 
 def _printed(reading: Reading) -> Known:
@@ -66,10 +65,8 @@ def _symbol(reading: Reading, known: Known, view: View, found: re.Match[str]) ->
     if view.broken(reading.parsed.source.text, found.start(), found.end()):
         words = re.sub(r"\s", "", words)  # a line or page ended there, not the symbol
     symbol = take_apart(canonical(found[0]))
-    text = symbol.text
-    right = reading.ordinal
-    if right and symbol.session and symbol.session < right and _misprint(symbol, right, known):
-        text = with_session(symbol, right)
+    text = _meant(reading, known, symbol)
+    if text != symbol.text:
         reading.find(
             "symbol-misprint",
             view,
@@ -109,10 +106,16 @@ def _symbol(reading: Reading, known: Known, view: View, found: re.Match[str]) ->
     return ref
 
 
-def _misprint(symbol: Symbol, right: int, known: Known) -> bool:
-    """A session cut short ("CSP1" for "CSP11") whose serial number stands under the right one."""
-    series = take_apart(with_session(symbol, right)).series
-    return series in known.series.get(symbol.number, set())
+def _meant(reading: Reading, known: Known, symbol: Symbol) -> str:
+    """A symbol in; the same, or the right one of a session that is cut short ("CSP1" for "CSP11").
+
+    It is cut short where its serial number stands under the right session as well.
+    """
+    right = reading.ordinal
+    if not (right and symbol.session and symbol.session < right):
+        return symbol.text
+    text = with_session(symbol, right)
+    return text if take_apart(text).series in known.series.get(symbol.number, ()) else symbol.text
 
 
 def _submitters(reading: Reading, symbol: Symbol, view: View, found: re.Match[str]) -> list[Ref]:
@@ -323,16 +326,14 @@ def _chaired(reading: Reading, text: str, symbol: Symbol | None) -> Ref | None:
     return reading.report.meeting
 
 
-def _relate(reading: Reading) -> None:
+def _relate(reading: Reading, known: Known) -> None:
     """Revisions and annexes to what they revise and belong to, by their symbols."""
     report = reading.report
     for document in report.all(Document):
         if not document.symbol:
             continue
         symbol = take_apart(document.symbol)
-        parent = Ref("document", symbol_key(symbol.stem))
-        if not symbol.suffix:
-            continue
+        revised = symbol.revised
         if "Annex" in symbol.suffix:
             whole = Ref("document", symbol_key(re.split(r"[/.]Annex", document.symbol)[0]))
             document.annex_of = whole if whole in report.facts else None
@@ -343,26 +344,37 @@ def _relate(reading: Reading) -> None:
                 document.submitters = list(parent_fact.submitters)
                 document.prove(document.evidence[0].spans, "submittedBy")
                 document.rules.append("annex-from-symbol")
-        if "Rev" in symbol.suffix and "Annex" not in symbol.suffix:
-            document.revision_of = parent if parent in report.facts else None
+        if revised:
+            original = Ref("document", symbol_key(revised))
+            document.revision_of = original if original in report.facts else None
             if document.revision_of is None:
-                _missing(reading, document, symbol)
+                _missing(reading, known, document, revised)
             else:
                 document.prove(document.evidence[0].spans, "revisionOf")
 
 
-def _missing(reading: Reading, document: Document, symbol: Symbol) -> None:
+def _missing(reading: Reading, known: Known, document: Document, original: str) -> None:
+    """Say that the original is not named, where the revision is: listed, cited, in the masthead.
+
+    A symbol that was stated and is printed nowhere is the report's own: its title stands for it.
+    """
     views = [cell for row in reading.parsed.rows for cell in row.cells]
     views += [place.view for place in reading.places]
-    for view in views:
+    listed, views = len(views), views + reading.parsed.masthead
+    why = f"A revision is listed; the original {original} is nowhere in the report."
+    own = f"The report is a revision; its original {original} is nowhere in it."
+    for at, view in enumerate(views):
         for found in SYMBOL.finditer(view.norm):
-            if respelt(canonical(found[0]))[0] == respelt(document.symbol or "")[0]:
-                reading.find(
-                    "missing-original",
-                    view,
-                    found.start(),
-                    found.end(),
-                    f"A revision is listed; the original {symbol.stem} is nowhere in the report.",
-                    about=(document.ref,),
-                )
+            text = known.spelt(_meant(reading, known, take_apart(canonical(found[0]))))
+            if symbol_key(text) == document.ref.key:
+                said = why if at < listed else own
+                _original(reading, document, view, found.span(), said)
                 return
+    title = masthead.title_view(reading)
+    _original(reading, document, title, (0, len(title.norm)), own)
+
+
+def _original(
+    reading: Reading, document: Document, view: View, span: tuple[int, int], why: str
+) -> None:
+    reading.find("missing-original", view, *span, why, about=(document.ref,))

@@ -37,6 +37,7 @@ FAMILIES = {
 _FAMILIES = {name: re.compile(pattern) for name, pattern in FAMILIES.items()}
 SYMBOL = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", each) for each in FAMILIES.values()))
 _SESSION = re.compile(r"^(?P<organ>[A-Z]+?)[./-]?(?P<n>\d+|(?<=\.)[IVXLC]+)(?P<body>(?:\..+)?)$")
+_REVISION = re.compile(r"[/.]Rev\.?[0-9A-Z]{0,2}$")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -62,6 +63,14 @@ class Symbol:
     def stem(self) -> str:
         """The symbol without Rev, Add, Corr or Annex."""
         return self.text.removesuffix(self.suffix)
+
+    @property
+    def revised(self) -> str | None:
+        """The symbol that this one revises, of an annex or addendum too, or None."""
+        found = _REVISION.search(self.suffix)
+        if found:
+            return self.text.removesuffix(found[0])
+        return self.stem if "Rev" in self.suffix and "Annex" not in self.suffix else None
 
     @property
     def organ(self) -> str:
