@@ -99,13 +99,14 @@ def test_the_text_says_it_all(result: ValidationResult) -> None:
     assert (
         "violation TAC-M901: thing <A>, 100%\n"
         "  A day is a date: 100%, [sic].\n"
-        "  property: http://e.example/day\n"
-        '  value: "2025-02-30"^^<xsd:date>\n'
+        "  → no such xsd:date\n"
+        "  property: <http://e.example/day>\n"
+        '  value: "2025-02-30"^^xsd:date\n'
         "  “On [30 February](#) it met” (Report, ¶7(b)(i))\n"
         "  some data.ttl:8\n"
         "  <http://e.example/a>\n"
     ) in text
-    assert "violation TAC-M901: [ a http://e.example/Thing ]\n" in text
+    assert "violation TAC-M901: [ a <http://e.example/Thing> ]\n" in text
     assert re.search(
         r"^does not conform: 4 violations, 1 warning, 2 infos in \d+ triples$",
         text.splitlines()[-1],
@@ -246,7 +247,7 @@ def test_github_annotations(result: ValidationResult) -> None:
     names = {"violation": "error", "warning": "warning", "info": "notice"}
     assert sorted(kinds) == sorted((names[severity], line) for severity, _, line in WANTED)
     (day,) = [line for line in told if ",line=8," in line]
-    assert "thing <A>, 100%25: A day is a date: 100%25, [sic].%0A“On" in day
+    assert "thing <A>, 100%25: A day is a date: 100%25, [sic].%0A→ no such xsd:date%0A“On" in day
     assert lines[-1].startswith("does not conform")
 
 

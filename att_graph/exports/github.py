@@ -37,6 +37,8 @@ def _annotation(fault: Fault, lang: str) -> str:
 
 def _message(fault: Fault, lang: str) -> str:
     lines = [f"{fault.label}: {fault.message(lang)}"]
+    if fault.reason:
+        lines.append(f"→ {fault.reason}")
     if fault.sentence:
         lines.append(str(fault.sentence))
     return "\n".join(lines)

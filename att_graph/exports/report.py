@@ -61,6 +61,7 @@ def _fault(fault: Fault) -> dict[str, Any]:
     return {
         **asdict(fault.result),
         "messages": dict(fault.result.messages),
+        "reason": fault.reason or None,
         "label": None if fault.label == fault.result.focus else fault.label,
         "rule": None if rule is None else rule.name,
         "file": None if place is None else str(place.file),

@@ -105,6 +105,8 @@ def _physical(place: Place) -> _Tree:
 
 def _message(fault: Fault, lang: str) -> str:
     parts = [f"{fault.label}: {fault.message(lang)}"]
+    if fault.reason:
+        parts.append(f"→ {fault.reason}")
     if fault.property:
         parts.append(f"Property: {fault.property}")
     if fault.value:

@@ -17,7 +17,8 @@ import pyoxigraph as ox
 from att_graph import paths, vocab
 from att_graph.errors import InputError
 from att_graph.validation.engines import Result
-from att_graph.validation.rules import Rule, short
+from att_graph.validation.rules import Rule
+from att_graph.validation.rules import term as written
 
 CHECKS = paths.QUERIES / "checks"
 _ONCE = (
@@ -147,7 +148,7 @@ def _named(store: ox.Store, term: _Term | None, lang: str) -> str:
         if isinstance(each, ox.Literal)
     ]
     ours = term.value.startswith(vocab.ONTOLOGY)  # a term is known by its name, not by its label
-    return min(labels)[2] if labels and not ours else short(str(getattr(term, "value", term)))
+    return min(labels)[2] if labels and not ours else written(str(term))
 
 
 def _column(path: Path, line: str) -> tuple[str, str]:

@@ -14,7 +14,8 @@ from att_graph.validation.baseline import fingerprint
 from att_graph.validation.engines import Result
 from att_graph.validation.evidence import Evidence, Sentence, label
 from att_graph.validation.places import Place, places
-from att_graph.validation.rules import Rule, short
+from att_graph.validation.reasons import Reasons
+from att_graph.validation.rules import Rule, term, terms
 
 _TYPE = ox.NamedNode(vocab.PREFIXES["rdf"] + "type")
 LIMIT = 1000  # faults that a report shows, unless it is told otherwise
@@ -24,7 +25,8 @@ LIMIT = 1000  # faults that a report shows, unless it is told otherwise
 class Fault:
     """One result as told: its thing by its label, its rule, its place, the words of the report.
 
-    What is not known is None. The fingerprint stays when lines move.
+    What is not known is None. The fingerprint stays when lines move. `reason` is which constraint
+    failed, in a few words of the report's language.
     """
 
     result: Result
@@ -33,6 +35,7 @@ class Fault:
     place: Place | None
     sentence: Sentence | None
     fingerprint: str
+    reason: str = ""
 
     @property
     def code(self) -> str:
@@ -44,12 +47,14 @@ class Fault:
     def value(self) -> str:
         """The value at fault, with prefixes; empty where there is none but the thing itself."""
         value = self.result.value or ""
-        return "" if value in (self.result.focus, f"<{self.result.focus}>") else short(value)
+        if value.startswith("_:") and value != self.result.focus:
+            return "[]"  # as Turtle writes it; a name would be the engine's own
+        return "" if value in (self.result.focus, f"<{self.result.focus}>") else term(value)
 
     @property
     def property(self) -> str:
         """The path at fault, with prefixes; empty where there is none."""
-        return short(self.result.path or "")
+        return terms(self.result.path or "")
 
     def message(self, lang: str) -> str:
         """The message in a language, in English where it does not speak it."""
@@ -93,7 +98,7 @@ def faults(
 ) -> list[Fault]:  # fmt: skip
     """The results, each as it is told. Raises InputError for a file that is no longer there."""
     at = places(results, ground.files, ground.joined, ground.store)
-    evidence = Evidence(ground.store, lang)
+    evidence, reasons = Evidence(ground.store, lang), Reasons(ground.store, lang)
     return [
         Fault(
             result=result,
@@ -102,6 +107,7 @@ def faults(
             place=at.get(result),
             sentence=evidence.sentence(result.focus, result.path),
             fingerprint=fingerprint(result),
+            reason=reasons.of(result, rules.get(result.code or "")),
         )
         for result in results
     ]
@@ -112,7 +118,7 @@ def _label(store: ox.Store, focus: str, lang: str) -> str:
     if focus.startswith("_:"):
         types = store.quads_for_pattern(ox.BlankNode(focus[2:]), _TYPE, None, ox.DefaultGraph())
         named = sorted(
-            short(quad.object.value) for quad in types if isinstance(quad.object, ox.NamedNode)
+            term(str(quad.object)) for quad in types if isinstance(quad.object, ox.NamedNode)
         )
         return f"[ a {' , '.join(named)} ]" if named else "[]"
     return focus if focus.startswith('"') else label(store, ox.NamedNode(focus), lang)

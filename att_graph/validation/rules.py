@@ -4,6 +4,7 @@ A rule is a shape with a code (`dcterms:identifier`). The pages, the reports and
 rules from here; no wording of a rule stands in code.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -100,6 +101,24 @@ def short(text: str) -> str:
         if text.startswith(iri):
             text = f"{prefix}:{text.removeprefix(iri)}"
     return text
+
+
+def term(text: str) -> str:
+    """A term as in N-Triples → as Turtle may write it: a short name, where that is a whole name."""
+    if text.startswith('"'):
+        return re.sub(r"(?<=\^\^)<[^<>]*>$", lambda iri: term(iri[0]), text)
+    for prefix, iri in vocab.PREFIXES.items():
+        name = text[1:-1].removeprefix(iri)
+        if text.startswith(f"<{iri}") and re.fullmatch(r"\w[\w-]*", name):
+            return f"{prefix}:{name}"
+    return text
+
+
+def terms(path: str) -> str:
+    """A path, in SPARQL or a bare IRI → the same with short names."""
+    if "<" not in path:
+        return term(f"<{path}>") if path else ""
+    return re.sub(r"<[^<>]*>", lambda iri: term(iri[0]), path)
 
 
 class _Shapes:

@@ -30,7 +30,9 @@ def _paragraph(fault: Fault, lang: str) -> str:
 
 
 def details(fault: Fault) -> Iterator[str]:
-    """What there is of property, value, words of the report, and place: a line each."""
+    """What there is of reason, property, value, words of the report, and place: a line each."""
+    if fault.reason:
+        yield f"→ {fault.reason}"
     if fault.property:
         yield f"property: {fault.property}"
     if fault.value:
@@ -75,7 +77,10 @@ def compared(report: Report) -> str:
     """What a baseline did: how many known faults were left out, how many are there no more."""
     if report.known is None:
         return ""
-    return f"baseline: {report.known:,} known left out, {report.gone or 0:,} gone"
+    told = f"baseline: {report.known:,} known left out, {report.gone or 0:,} gone"
+    return (
+        f"{told}; none of its faults is in this data" if report.gone and not report.known else told
+    )
 
 
 def _file(path: Path) -> str:
