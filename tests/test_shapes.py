@@ -28,7 +28,7 @@ FAMILIES = {
     "meeting": (10, 32),
     "naming": (9, 17),
     "office": (48, 83),
-    "participation": (32, 61),
+    "participation": (32, 63),
     "passage": (7, 37),
     "quotation": (10, 29),
     "review": (11, 42),
