@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from att_graph import files, limits, vocab
 from att_graph.errors import InputError
 from att_graph.validation import checks, dataset, engines, slices, style
+from att_graph.validation.avalanche import folded, rest
 from att_graph.validation.baseline import baseline as earlier
 from att_graph.validation.baseline import unknown
 from att_graph.validation.engines import Result
@@ -58,14 +59,20 @@ class ValidationResult:
     gone: int | None = None
     cut: bool = False
 
-    def report(self, lang: str = "en", limit: int = LIMIT) -> Report:
-        """What is told of it: the first `limit` faults, each with its place, and counts of all."""
-        shown = self.results[:limit]
+    def report(self, lang: str = "en", limit: int = LIMIT, *, fold: bool = False) -> Report:
+        """What is told of it: the first `limit` faults, each with its place, and counts of all.
+
+        With `fold`, of faults that follow from one and the same only the first is told.
+        """
+        alone = [[result] for result in self.results]
+        groups = (folded(self.results, self.ground.store) if fold else alone)[:limit]
+        shown = [group[0] for group in groups]
         return Report(
             conforms=self.conforms,
             fail_on=self.fail_on,
             faults=faults(shown, self.ground, self.rules, lang),
-            more=len(self.results) - len(shown),
+            more=len(self.results) - sum(map(len, groups)),
+            alike=rest(groups),
             counts=dict(Counter(result.severity for result in self.results)),
             triples=self.triples,
             rules=self.rules,
@@ -78,7 +85,7 @@ class ValidationResult:
     @property
     def text(self) -> str:
         """The first faults for a person, and the counts of all."""
-        return told(self.report())
+        return told(self.report(fold=True))
 
 
 @dataclass(frozen=True)

@@ -96,3 +96,33 @@ def test_terms_are_whole_names_or_whole_iris() -> None:
     assert terms(f"{base}ontology#evidence") == "tac:evidence"
     assert terms(f"^<{base}ontology#evidence> / <urn:x>") == "^tac:evidence / <urn:x>"
     assert terms("") == ""
+
+
+def test_faults_that_follow_from_one_are_told_once_in_the_text(place: Path) -> None:
+    """A thing that is not described is one fault to a person, and to a program as many as point."""
+    Path("shapes.ttl").write_text(
+        f"{HEAD} e:S a sh:NodeShape ; sh:targetSubjectsOf e:p ; sh:property e:rule ."
+        " e:rule sh:path e:p ; sh:class tac:State ; sh:severity sh:Violation ;"
+        " dcterms:identifier 'TAC-A901' ; sh:message 'It is as it is.'@en .",
+        encoding="utf-8",
+    )
+    lines = [f"e:a{number} e:p e:none ." for number in range(5)]
+    lines += [f"e:b{number} e:p e:described ." for number in range(4)]
+    lines += [f"e:c{number} e:p e:other ." for number in range(2)]
+    data = f"{HEAD} e:described a tac:Person . " + "\n".join(lines)
+    Path("data.ttl").write_text(data, encoding="utf-8")
+    found = validate("data.ttl", shapes=["shapes.ttl"], alone=True)
+    text = render(found, "text")
+    assert text.count("violation TAC-A901") == 1 + 4 + 2
+    assert "  <urn:e:a0>\n  … and 4 more of TAC-A901 at the same value\n" in text
+    assert text.count("at the same value") == 1
+    assert text.splitlines()[-1].startswith("does not conform: 11 violations in ")
+    cut = render(found, "text", limit=2)
+    assert "… and 5 more\n" in cut
+    assert found.text == text
+    for form in ("sarif", "junit", "github", "json", "turtle"):
+        assert all(f"urn:e:a{number}" in render(found, form) for number in range(5)), form
+    described = HEAD + " e:described a tac:Person ; e:p e:none . " + "\n".join(lines)
+    Path("data.ttl").write_text(described, encoding="utf-8")
+    again = render(validate("data.ttl", shapes=["shapes.ttl"], alone=True), "text")
+    assert "… and 3 more of TAC-A901 at the same value" in again  # it is at fault itself

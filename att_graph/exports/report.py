@@ -33,7 +33,7 @@ def render(result: ValidationResult, form: str, *, lang: str = "en", limit: int 
     for option, word, words in (("format", form, FORMATS), ("lang", lang, LANGUAGES)):
         if word not in words:
             raise InputError(f"{option}: '{word}' is none of {', '.join(words)}")
-    report = result.report(lang, limit)
+    report = result.report(lang, limit, fold=form == "text")
     if form == "text":
         return told(report)
     if form == "json":

@@ -68,6 +68,7 @@ class Report:
     `fail_on` is the mildest severity that counts against the data. With a baseline, `known` faults
     were left out, and `gone` ones of the baseline are no longer there. `cut`:
     the search stopped when enough was found, so that there may be more than the counts say.
+    `alike`: how many more faults like a shown one are told with it.
     """
 
     conforms: bool
@@ -82,6 +83,7 @@ class Report:
     gone: int | None = None
     note: str = ""
     cut: bool = False
+    alike: dict[Result, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,9 @@ from att_graph.validation.rules import SEVERITIES
 
 def told(report: Report) -> str:
     """Each fault: thing, rule, value, words of the report, place; at the end the counts of all."""
-    lines = [_paragraph(fault, report.lang) for fault in report.faults]
+    lines = [
+        _paragraph(fault, report.lang, report.alike.get(fault.result, 0)) for fault in report.faults
+    ]
     if rest := more(report):
         lines.append(f"{rest}\n")
     if report.known is not None:
@@ -19,13 +21,15 @@ def told(report: Report) -> str:
     return "\n".join([*lines, closing(report)])
 
 
-def _paragraph(fault: Fault, lang: str) -> str:
+def _paragraph(fault: Fault, lang: str, alike: int) -> str:
     result = fault.result
     code = f" {result.code}" if result.code else ""
     lines = [f"{result.severity}{code}: {fault.label}", f"  {fault.message(lang)}"]
     lines += [f"  {line}" for line in details(fault)]
     if not result.focus.startswith("_:"):
         lines.append(f"  {result.focus}" if result.focus.startswith('"') else f"  <{result.focus}>")
+    if alike:
+        lines.append(f"  … and {alike:,} more of {fault.code} at the same value")
     return "\n".join([*lines, ""])
 
 
