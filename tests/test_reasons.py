@@ -40,6 +40,8 @@ CASES = [
      "not in the closed list", "不在封闭列表内"),
     ("sh:class tac:State", "e:p 'x'", "a literal, not a thing", "是文字，而非事物"),
     ("sh:nodeKind sh:IRI", "e:p []", "a blank node, which has no IRI", "空白节点，没有IRI"),
+    ("sh:sparql [ sh:select 'SELECT $this ?value WHERE { $this <urn:e:p> ?value }' ]", "e:p []",
+     "a blank node, which has no IRI", "空白节点，没有IRI"),
     ("sh:pattern '^urn:x'", "e:p e:b", "not in the form that the rule demands", "不符合规定的格式"),
     ("sh:minInclusive 3", "e:p 2", "less than 3", "小于3"),
     ("sh:lessThanOrEquals e:q", "e:p 2 ; e:q 1", "after <urn:e:q>", "晚于或大于<urn:e:q>"),

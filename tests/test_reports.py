@@ -334,6 +334,10 @@ def test_a_fault_twice_is_known_once(place: Path) -> None:
     (place / "one.json").write_text(render(held("one.ttl"), "json"))
     found = held("two.ttl", baseline=place / "one.json")
     assert (len(found.results), found.known, found.gone) == (2, 2, 0)
+    assert "none of its faults" not in render(found, "text")
+    other = held("some data.ttl", baseline=place / "one.json", only=["TAC-A903"])
+    told = render(other, "text")
+    assert "baseline: 0 known left out, 2 gone; none of its faults is in this data\n" in told
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,8 @@ class Reasons:
         """The words, or "" where the message says all that is known."""
         kind = result.component.removeprefix(_SH).removesuffix("ConstraintComponent")
         value = result.value or ""
-        if value.startswith("_:") and kind in ("Pattern", "NodeKind"):
+        pointed = kind == "SPARQL" and value != result.focus
+        if value.startswith("_:") and (pointed or kind in ("Pattern", "NodeKind")):
             return self._say("nameless")
         if kind in _OF_KIND and self._undescribed(result):
             of_list = value.startswith(f"<{vocab.CONCEPT}")
