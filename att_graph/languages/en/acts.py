@@ -45,7 +45,7 @@ _WANTS = (
     r"|failed|failing|made efforts|continue|continues|continued|continuing|pledged|committed|able|ability"
     r"|means|come forward|eligible|due|fail|asked|nominated|designated|appointed|going"
     r"|subject|according|prior|thanks|relating|related|regard|respect|addition|access|response|reference|dedicated|adherence"
-    r"|accession|contributing|contributions?|contribute[sd]?|committing|happy|prepared|likely|mandated)"
+    r"|contributing|contributions?|contribute[sd]?|committing|happy|prepared|likely|mandated)"
 )
 _ASIDE = (
     r"(?:as (?:appropriate|necessary|needed|applicable|relevant|required|mandated|possible)"
