@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pyoxigraph as ox
 
@@ -102,16 +103,23 @@ def _fast(
     shapes = guard.about(rules)
     code_of, sentences, silent = codes(rules), messages(rules), guard.silent(shapes)
     asked = batch.questions(shapes)
-    if asked:
-        yield from batch.answers(asked, store or _loaded(lines), code_of, sentences)
-        rules = batch.without(rules, asked)
-
-    try:
-        report = shacl_rust.validate(
-            lines, _lines(rules), data_format="nt", shapes_format="nt", experimental_index=True
+    ruling = _lines(batch.without(rules, asked))
+    with ThreadPoolExecutor(1) as beside:  # it lets Python go on, so the queries run meanwhile
+        running = beside.submit(
+            shacl_rust.validate,
+            lines,
+            ruling,
+            data_format="nt",
+            shapes_format="nt",
+            experimental_index=True,
         )
-    except (ValueError, RuntimeError) as error:
-        raise InputError(f"the shapes cannot be used: {' '.join(str(error).split())}") from error
+        if asked:
+            yield from batch.answers(asked, store or _loaded(lines), code_of, sentences)
+        try:
+            report = running.result()
+        except (ValueError, RuntimeError) as error:
+            reason = " ".join(str(error).split())
+            raise InputError(f"the shapes cannot be used: {reason}") from error
     for fault in report["results"]:
         path, shape, value = fault.get("resultPath"), fault["sourceShape"], fault.get("value")
         component = bare(fault["sourceConstraintComponent"])
