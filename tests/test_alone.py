@@ -28,7 +28,7 @@ def moved(triples: list[ox.Triple]) -> list[ox.Triple]:
 
 
 def found(engine: str, path: Path) -> list[tuple[str, str]]:
-    ground = moved(fixtures.ground())
+    ground = moved(fixtures.ground(fixtures.rules()))
     data = dict.fromkeys([*ground, *moved(fixtures.triples([path]))])
     return sorted(
         (each.code or "", fixtures.short(each.focus).removeprefix(BASE))
