@@ -55,7 +55,8 @@ FORMS: dict[str, tuple[str, Callable[[list[Part]], bytes]]] = {
     },
 }
 # Where a text stands and what it was taken from: all that may differ.
-_PLACES = {"start", "end", "text", "quotedText", "page", "sha256", "originalSha256", "fileForm"}
+_PLACES = {"start", "end", "text", "quotedText", "page", "characters", "sha256"}
+_PLACES |= {"originalSha256", "fileForm"}
 _PLACES |= {"pageCount", "evidence"}
 
 

@@ -6,10 +6,19 @@ import pytest
 
 from att_graph import vocab
 from att_graph.validate import ENGINES, validate
-from att_graph.validation import engines, slices
+from att_graph.validation import engines, guard, slices
 from att_graph.validation.dataset import read
 
-WRONG = [path for path in fixtures.CASES if path.stem.startswith("invalid-")]
+_SHAPES = guard.about(fixtures.rules())
+# Numbers and days that are ill-written go to pySHACL whatever is asked for.
+WRONG = [
+    path
+    for path in fixtures.CASES
+    if path.stem.startswith("invalid-")
+    and not guard.unproven_data(
+        _SHAPES, "".join(f"{triple} .\n" for triple in fixtures.triples([path]))
+    )
+]
 
 
 def some(step: int) -> list[ox.Triple]:

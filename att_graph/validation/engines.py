@@ -85,6 +85,17 @@ def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[R
     return once(_fast(_lines(triples), rules))
 
 
+def batched(
+    triples: Iterable[ox.Triple], rules: Sequence[ox.Triple], store: ox.Store | None = None
+) -> tuple[Iterator[Result], list[ox.Triple]]:
+    """The faults that queries find which are asked once, and the rules left to an engine."""
+    asked = batch.questions(guard.about(rules))
+    held = store or _loaded(_lines(triples))
+    return once(batch.answers(asked, held, codes(rules), messages(rules))), batch.without(
+        rules, asked
+    )
+
+
 def _loaded(lines: str) -> ox.Store:
     store = ox.Store()
     store.bulk_load(lines.encode(), ox.RdfFormat.N_TRIPLES)

@@ -7,6 +7,7 @@ is found, nothing further is looked for.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -41,11 +42,15 @@ def search(
     if len(triples) <= SMALL:
         return engines.run(engine, triples, rules, store), False
     aims = _aims(triples, rules)
-    nodes, kept = list(aims), [each for each in rules if each.predicate.value not in _TARGETS]
     found: dict[Result, None] = {}
+    if engines.chosen(engine)[0] == "fast":
+        # What is asked once for all focus nodes needs no slices, and is not asked of the engine.
+        batched, rules = engines.batched(triples, rules, store)
+        found.update(dict.fromkeys(islice(batched, limits.RESULTS())))
+    nodes, kept = list(aims), [each for each in rules if each.predicate.value not in _TARGETS]
     told: list[str] = []
     done, size = 0, FIRST
-    while done < len(nodes) or not done:
+    while (done < len(nodes) or not done) and len(found) < limits.RESULTS():
         here = nodes[done : done + size]
         data, aimed = _aimed(triples, {node: aims[node] for node in here})
         results, engine, note = engines.run(engine, data, [*kept, *aimed])
