@@ -294,7 +294,8 @@ def test_ask_without_data_takes_the_projects_graph_and_is_quick() -> None:
 def test_validate_without_a_path_takes_the_projects_graph() -> None:
     done = run("validate", "--fail-on", "warning")
     assert done.returncode == 0, done.stdout.decode()
-    assert done.stdout.startswith(b"conforms: ")
+    assert done.stdout.splitlines()[-1].startswith(b"conforms: ")
+    assert b"warning" not in done.stdout  # the record's own oddities are info
 
 
 def test_the_engine_that_serves_is_told_on_standard_error(tmp_path: Path) -> None:

@@ -239,4 +239,15 @@ def test_a_query_is_asked_at_once_only_where_it_finds_its_focus_nodes_itself() -
         )
         for text in (f'sh:select """ SELECT {each} """' for each in SELECTS)
     ]
-    assert asked == [True, False, False, False, True, True, True, True, False, False]
+    assert asked == [
+        True,
+        False,
+        False,
+        False,
+        True,
+        True,
+        True,
+        True,
+        False,
+        True,
+    ]  # the last counts

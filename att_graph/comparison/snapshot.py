@@ -11,7 +11,7 @@ from att_graph import files, phrases, vocab
 from att_graph.text import fold
 
 # Where a thing is told of, not what it is: the same fact elsewhere in a text is the same fact.
-_PLACE = {"evidence", "sha256", "start", "end", "source"}
+_PLACE = {"evidence", "sha256", "characters", "start", "end", "source"}
 _HIDDEN = {"Quotation", "Statement"}
 _ACTORS = {"Actor", "Thing"}
 
