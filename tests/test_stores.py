@@ -20,7 +20,9 @@ needs_oxigraph = servers.needs(servers.OXIGRAPH, "no Oxigraph server here")
 needs_virtuoso = servers.needs(servers.VIRTUOSO, "no Virtuoso server here")
 ROUND = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 50"
 # What a store does not keep: Virtuoso turns P2Y into a number of months when it is loaded.
-NOT_KEPT = ("deadlines",)
+# It also takes a variable that one branch of a UNION leaves unbound for an empty text, and answers
+# one question about standing in another way after others were asked than when it is asked first.
+NOT_KEPT = ("acts-on-document", "deadlines", "standing-of-state")
 
 
 @pytest.fixture(scope="module")
