@@ -6,7 +6,6 @@ from att_graph import vocab
 from att_graph.questions import Parameter, Question
 from att_graph.store import Store
 
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _XSD = vocab.PREFIXES["xsd"]
 # What stands for "any value" where a question compares rather than matches.
 _WIDEST = {
@@ -59,7 +58,7 @@ def _turned(store: Store, meetings: list[str]) -> str:
     """What is wrong with two meetings that should enclose a time, or nothing."""
     days = []
     for meeting in meetings:
-        rows = store.query(f"{_HEAD} SELECT ?day {{ {meeting} tac:startDate ?day }}").rows
+        rows = store.query(f"{vocab.PROLOGUE} SELECT ?day {{ {meeting} tac:startDate ?day }}").rows
         if not rows:
             return f"the day of {_label(store, meeting)} is not known"
         days.append(str(rows[0][0]))
@@ -73,12 +72,14 @@ def _is_whole(store: Store, term: str) -> bool:
     if not term.startswith("<"):
         return False
     kinds = "tac:Meeting tac:TreatyBody tac:Treaty"
-    found = store.query(f"{_HEAD} ASK {{ VALUES ?kind {{ {kinds} }} {term} a ?kind }}")
+    found = store.query(f"{vocab.PROLOGUE} ASK {{ VALUES ?kind {{ {kinds} }} {term} a ?kind }}")
     return bool(found.rows[0][0])
 
 
 def _count(store: Store, kind: str) -> int:
-    rows = store.query(f"{_HEAD} SELECT (COUNT(DISTINCT ?thing) AS ?n) {{ ?thing a {kind} }}").rows
+    rows = store.query(
+        f"{vocab.PROLOGUE} SELECT (COUNT(DISTINCT ?thing) AS ?n) {{ ?thing a {kind} }}"
+    ).rows
     return int(str(rows[0][0]))
 
 
@@ -109,7 +110,9 @@ def _widened(text: str, asked: Question, wide: list[Parameter]) -> Iterator[str]
 def _told(store: Store, meeting: str) -> bool:
     """Whether any fact is of this meeting."""
     return bool(
-        store.query(f"{_HEAD} SELECT ?fact {{ ?fact {_SPOKEN_OF} {meeting} }} LIMIT 1").rows
+        store.query(
+            f"{vocab.PROLOGUE} SELECT ?fact {{ ?fact {_SPOKEN_OF} {meeting} }} LIMIT 1"
+        ).rows
     )
 
 
@@ -118,7 +121,7 @@ def _label(store: Store, term: str) -> str:
     if not term.startswith("<"):
         return term.partition("^^")[0].strip('"')
     rows = store.query(
-        f"{_HEAD} SELECT ?label {{ {term} rdfs:label|skos:prefLabel ?label"
+        f"{vocab.PROLOGUE} SELECT ?label {{ {term} rdfs:label|skos:prefLabel ?label"
         " BIND(LANG(?label) = 'en' AS ?english) } ORDER BY DESC(?english) ?label LIMIT 1"
     ).rows
     return str(rows[0][0]) if rows else term.strip("<>")

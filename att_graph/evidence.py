@@ -12,7 +12,6 @@ from att_graph.store import Cell, Store, Table, Term
 COLUMNS = ("quotation", "place", "source")
 _AT_ONCE = 200  # facts in one query, so that an endpoint is not sent a book
 
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _QUOTED = """SELECT DISTINCT ?fact ?quotation ?words ?source ?start
 WHERE {{
   VALUES ?fact {{ {facts} }}
@@ -55,7 +54,7 @@ def _quoted(store: Store, facts: list[str]) -> dict[str, list[Quoted]]:
     found: dict[str, list[Quoted]] = defaultdict(list)
     for some in _slices(facts):
         iris = " ".join(str(ox.NamedNode(fact)) for fact in some)
-        for row in store.select(_HEAD + _QUOTED.format(facts=iris)):
+        for row in store.select(vocab.PROLOGUE + _QUOTED.format(facts=iris)):
             quoted = (_text(row["source"]), int(_text(row["start"])), _text(row["words"]))
             found[_text(row["fact"])].append(quoted)
     return {fact: sorted(set(quotations)) for fact, quotations in found.items()}
@@ -64,7 +63,7 @@ def _quoted(store: Store, facts: list[str]) -> dict[str, list[Quoted]]:
 def _spans(store: Store) -> dict[str, list[Span]]:
     """Source → its passages in the order of the text; an item stands after its paragraph."""
     found: dict[str, list[Span]] = defaultdict(list)
-    for row in store.select(_HEAD + _PASSAGES):
+    for row in store.select(vocab.PROLOGUE + _PASSAGES):
         item = f"({_text(row['item'])})" if row["item"] is not None else ""
         place = f"¶{_text(row['number'])}{item}"
         span = (int(_text(row["start"])), int(_text(row["end"])), place)

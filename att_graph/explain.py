@@ -14,9 +14,10 @@ from att_graph.source import read
 from att_graph.store import Store
 from att_graph.text import fold
 
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 # Something is said of it; or it was left out, and only a review still speaks of it.
-_KNOWN = f"{_HEAD}ASK {{ {{ IRI ?p ?o }} UNION {{ ?review a tac:Review ; tac:about IRI }} }}"
+_KNOWN = (
+    f"{vocab.PROLOGUE}ASK {{ {{ IRI ?p ?o }} UNION {{ ?review a tac:Review ; tac:about IRI }} }}"
+)
 _SAFE = re.compile(r"[^<>\"{}|^`\\\s]+")
 _AROUND = 28  # characters shown on each side of a quotation
 _UNSAID = {"type", "label", "evidence", "altLabel", "hiddenLabel", "exactMatch", "officialName"}
@@ -106,7 +107,7 @@ def _resolved(store: Store, name: str) -> str:
     known = {
         str(row[0]).removeprefix(vocab.THING).removeprefix(vocab.BASE)
         for row in store.query(
-            f"{_HEAD} SELECT DISTINCT ?s {{ ?s a ?c MINUS {{ ?s a tac:Quotation }} }}"
+            f"{vocab.PROLOGUE} SELECT DISTINCT ?s {{ ?s a ?c MINUS {{ ?s a tac:Quotation }} }}"
         ).rows
     }
     wanted = text.removeprefix(vocab.THING).removeprefix(vocab.BASE)
@@ -123,7 +124,9 @@ class _Explainer:
             self.told.setdefault(_local(str(row[0])), []).append((str(row[1]), bool(row[2])))
 
     def _rows(self, query: str) -> list[tuple[object, ...]]:
-        return [tuple(row) for row in self.store.query(f"{_HEAD}{query} ORDER BY ?p ?o").rows]
+        return [
+            tuple(row) for row in self.store.query(f"{vocab.PROLOGUE}{query} ORDER BY ?p ?o").rows
+        ]
 
     def explained(self) -> Explanation:
         types = sorted(_local(value) for value, _ in self.told.get("type", []))
@@ -154,7 +157,7 @@ class _Explainer:
     def label(self, iri: str) -> str:
         """The English name of a thing, else its Chinese or other one, else the end of its IRI."""
         rows = self.store.query(
-            f"{_HEAD} SELECT ?name {{ <{iri}> rdfs:label|skos:prefLabel ?name"
+            f"{vocab.PROLOGUE} SELECT ?name {{ <{iri}> rdfs:label|skos:prefLabel ?name"
             " BIND(IF(LANG(?name) = 'en', 0, IF(LANG(?name) = '', 1, 2)) AS ?order) }"
             " ORDER BY ?order ?name LIMIT 1"
         ).rows
@@ -207,8 +210,8 @@ class _Explainer:
     def _paragraph(self, source: str, start: int, end: int) -> str:
         """Where in the report: the smallest passage that holds the range."""
         rows = self.store.query(
-            f"{_HEAD} SELECT ?number ?item {{ ?passage a tac:Passage ; tac:source <{source}> ;"
-            " tac:start ?start ; tac:end ?end ; tac:number ?number"
+            f"{vocab.PROLOGUE} SELECT ?number ?item {{ ?passage a tac:Passage ;"
+            f" tac:source <{source}> ; tac:start ?start ; tac:end ?end ; tac:number ?number"
             f" OPTIONAL {{ ?passage tac:item ?item }} FILTER(?start <= {start} && {end} <= ?end) }}"
             " ORDER BY (?end - ?start) LIMIT 1"
         ).rows
@@ -255,7 +258,9 @@ class _Explainer:
         return f"{ends[0]} {self.label(str(predicate))} {ends[1]}"
 
     def _definition(self, rule: str) -> str:
-        rows = self.store.query(f"{_HEAD} SELECT ?o {{ <{rule}> skos:definition ?o }}").rows
+        rows = self.store.query(
+            f"{vocab.PROLOGUE} SELECT ?o {{ <{rule}> skos:definition ?o }}"
+        ).rows
         return str(rows[0][0]) if rows else self.label(rule)
 
     def _judgements(self) -> list[Judgement]:

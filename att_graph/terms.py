@@ -34,7 +34,6 @@ _NAMES = (
 _PRINTED = "|tac:number|tac:evidence/tac:quotedText"
 _NUMBERED = ("Article {}", "Art. {}", "Rule {}", "第{}条")
 _CODES = "tac:iso3|tac:acronym|skos:notation"
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _IRI = re.compile(r"<?(https?://[^<>\"{}|^`\\\s]+)>?")
 
 KINDS = (*_CLASSES, "thing", "concept", "date", "number", "text")
@@ -78,10 +77,10 @@ def _thing(store: Store, kind: str, text: str, name: str) -> str:
     wanted, noun = _pattern(kind)
     iri = _IRI.fullmatch(text)
     if iri:
-        if not store.query(f"{_HEAD} ASK {{ <{iri[1]}> ?property ?value }}").rows[0][0]:
+        if not store.query(f"{vocab.PROLOGUE} ASK {{ <{iri[1]}> ?property ?value }}").rows[0][0]:
             raise UnknownError(f"{name}: nothing is said about {iri[1]} in this graph")
         fits = f"SELECT ?thing {{ VALUES ?thing {{ <{iri[1]}> }} {wanted} }}"
-        if wanted and not store.query(f"{_HEAD} {fits}").rows:
+        if wanted and not store.query(f"{vocab.PROLOGUE} {fits}").rows:
             raise InputError(f"{name}: {iri[1]} is no {noun}")
         return iri[1]
     things = _things_by_name(store, wanted)
@@ -121,7 +120,9 @@ def _pattern(kind: str) -> tuple[str, str]:
 def _things_by_name(store: Store, wanted: str) -> dict[str, set[str]]:
     numbered = "tac:Provision" in wanted
     names = _NAMES + (_PRINTED if numbered else "")
-    rows = store.query(f"{_HEAD} SELECT ?thing ?name {{ {wanted} ?thing {names} ?name }}").rows
+    rows = store.query(
+        f"{vocab.PROLOGUE} SELECT ?thing ?name {{ {wanted} ?thing {names} ?name }}"
+    ).rows
     things: dict[str, set[str]] = defaultdict(set)
     for thing, found in rows:
         things[_fold(str(found))].add(str(thing))
@@ -149,7 +150,7 @@ def _suggestion(store: Store, things: dict[str, set[str]], text: str) -> str:
 
 def _name_and_code(store: Store, iri: str) -> str:
     rows = store.query(
-        f"{_HEAD} SELECT ?label ?code {{ <{iri}> rdfs:label|skos:prefLabel ?label"
+        f"{vocab.PROLOGUE} SELECT ?label ?code {{ <{iri}> rdfs:label|skos:prefLabel ?label"
         f" OPTIONAL {{ <{iri}> {_CODES} ?code }} BIND(LANG(?label) = 'en' AS ?english) }}"
         " ORDER BY DESC(?english) ?label ?code"
     ).rows

@@ -19,6 +19,8 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+# What stands before a query of our own.
+PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 # Written in the ontology and the shapes alone; no graph and no answer uses them.
 PREFIXES_OUTSIDE = {
     "eli": "http://data.europa.eu/eli/ontology#",

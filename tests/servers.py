@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +26,8 @@ import pytest
 from att_graph import files, vocab
 from att_graph.store import open_store
 
-OXIGRAPH = shutil.which("oxigraph")
+# Beside the interpreter first: a virtual environment need not be activated.
+OXIGRAPH = shutil.which("oxigraph", path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
 VIRTUOSO = shutil.which("virtuoso-t")
 PASSWORD = "dba"  # of a new Virtuoso database
 

@@ -17,9 +17,8 @@ from att_graph.reviews import ref_of, reviews
 from att_graph.store import Store, open_store
 
 SEVERITIES = ("info", "warning", "error")
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _OPEN = (
-    _HEAD
+    vocab.PROLOGUE
     + """
 SELECT ?finding ?type ?severity ?printed ?why ?about ?source ?start ?end ?words ?lang {
   ?finding a tac:Finding ; tac:findingType/skos:notation ?type ;
@@ -36,7 +35,7 @@ SELECT ?finding ?type ?severity ?printed ?why ?about ?source ?start ?end ?words 
 """
 )
 _PLACE = (
-    _HEAD
+    vocab.PROLOGUE
     + """
 SELECT ?number ?item {
   ?passage a tac:Passage ; tac:source <%s> ; tac:start ?from ; tac:end ?to ; tac:number ?number .

@@ -10,7 +10,6 @@ from att_graph.store import Store
 
 _FEW = 40  # as many as a person looks through; more are offered while they type
 _MOST = 400
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _CLASSES = {
     "state": "tac:State",
     "body": "tac:TreatyBody",
@@ -70,13 +69,13 @@ def _options(store: Store, kind: str) -> tuple[Option, ...]:
     else:
         return ()
     best: dict[str, tuple[int, str, str]] = {}
-    for row in store.select(_HEAD + _NAMES.format(pattern=pattern)):
+    for row in store.select(vocab.PROLOGUE + _NAMES.format(pattern=pattern)):
         iri, name = (getattr(row[key], "value", "") for key in ("thing", "name"))
         lang = getattr(row["name"], "language", "") or ""
         rank = {"en": 0, "zh": 1}.get(lang, 2)
         best[iri] = min(best.get(iri, (9, "", "")), (rank, name, lang))
     called: dict[str, set[str]] = defaultdict(set)
-    for row in store.select(_HEAD + _CODES.format(pattern=pattern)):
+    for row in store.select(vocab.PROLOGUE + _CODES.format(pattern=pattern)):
         iri, code = (getattr(row[key], "value", "") for key in ("thing", "code"))
         called[code.casefold()].add(iri)
     for iri in best:

@@ -14,7 +14,6 @@ from att_graph.site.links import Shown, cell, href, short, shown
 from att_graph.store import Store, Term
 
 PAGE = 100  # how many that point at a thing are shown at once
-_HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 _OUT = "SELECT ?property ?value {{ <{iri}> ?property ?value }}"
 _IN = """SELECT ?property ?value {{ ?value ?property <{iri}> FILTER(ISIRI(?value)) }}
 ORDER BY ?property ?value LIMIT {most} OFFSET {first}"""
@@ -128,7 +127,7 @@ def _labels(store: Store, iris: Iterable[str]) -> dict[str, Shown]:
     """IRI → its name, English before Chinese before any other language."""
     things = " ".join(f"<{iri}>" for iri in dict.fromkeys(iris))
     found: dict[str, list[Shown]] = {}
-    for row in store.select(_HEAD + _LABELS.format(things=things)):
+    for row in store.select(vocab.PROLOGUE + _LABELS.format(things=things)):
         found.setdefault(_value(row["thing"]), []).append(shown(row["label"]))
     return {iri: min(names, key=_order) for iri, names in found.items()}
 

@@ -2,38 +2,30 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
+from pyparsing import ParseBaseException
+from rdflib import Dataset, URIRef
 
-from att_graph import files, vocab
+from att_graph import files, nodes, vocab
 from att_graph.errors import InputError
 from att_graph.stores.embedded import local
 from att_graph.stores.interface import Answer, Solutions, Store
-from att_graph.stores.table import Term
-
-if TYPE_CHECKING:
-    from rdflib.term import Node
-
-_STRING = vocab.PREFIXES["xsd"] + "string"
 
 
 class Memory(Store):
     """The same graphs in an rdflib Dataset, whose default graph is the union of the named ones."""
 
     def __init__(self, graphs: Iterable[tuple[str, Path]]) -> None:
-        from rdflib import Dataset, URIRef
-
         self._data = Dataset(default_union=True)
         for name, path in graphs:
             graph = self._data.graph(URIRef(vocab.graph(name)))
             for quad in files.quads(path):
-                graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
+                terms = (quad.subject, quad.predicate, quad.object)
+                graph.add(tuple(map(nodes.rdflib, terms)))  # type: ignore[arg-type]
 
     def run(self, text: str, place: str) -> Answer:
         """A query → its answer; raises InputError as the interface says."""
-        from pyparsing import ParseBaseException
-
         local(text, place)
         try:
             result = self._data.query(text)
@@ -46,31 +38,10 @@ class Memory(Store):
             return bool(result.askAnswer)
         if result.type in ("CONSTRUCT", "DESCRIBE"):
             graph = result.graph or ()
-            return [ox.Triple(*map(_term, triple)) for triple in graph]  # type: ignore[arg-type]
+            return [ox.Triple(*map(nodes.oxigraph, triple)) for triple in graph]
         variables = result.vars or []
-        rows = [tuple(_term(row.get(name)) for name in variables) for row in result.bindings]
+        rows = [
+            tuple(nodes.oxigraph(row[name]) if name in row else None for name in variables)
+            for row in result.bindings
+        ]
         return Solutions(tuple(map(str, variables)), rows)
-
-
-def _node(term: Term) -> "Node":
-    from rdflib import BNode, Literal, URIRef
-
-    if isinstance(term, ox.Literal):
-        plain = term.language or term.datatype.value == _STRING
-        kind = None if plain else URIRef(term.datatype.value)
-        return Literal(term.value, lang=term.language, datatype=kind, normalize=False)
-    if isinstance(term, ox.BlankNode):
-        return BNode(term.value)
-    return URIRef(str(getattr(term, "value", term)))
-
-
-def _term(node: "Node | None") -> Term | None:
-    from rdflib import BNode, Literal
-
-    if node is None:
-        return None
-    if isinstance(node, Literal):
-        if node.language:
-            return ox.Literal(str(node), language=node.language)
-        return ox.Literal(str(node), datatype=ox.NamedNode(str(node.datatype or _STRING)))
-    return ox.BlankNode(str(node)) if isinstance(node, BNode) else ox.NamedNode(str(node))

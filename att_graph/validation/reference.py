@@ -17,16 +17,16 @@ from pyparsing import ParseBaseException
 from pyshacl.constraints.core import property_pair_constraints as pairs
 from pyshacl.constraints.core import value_range_constraints as ranges
 from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoadError
-from rdflib import BNode, Graph, Literal, URIRef, Variable
+from rdflib import BNode, Graph, URIRef, Variable
 from rdflib.query import Result as Rows
 from rdflib.term import Node
 
-from att_graph import vocab
+from att_graph import nodes, vocab
 from att_graph.errors import InputError
 from att_graph.validation.result import Result, bare, english, unwrapped
 from att_graph.validation.rules import codes
 
-_SH, _STRING = vocab.PREFIXES["sh"], vocab.PREFIXES["xsd"] + "string"
+_SH = vocab.PREFIXES["sh"]
 _PARTS = (
     "focusNode", "resultPath", "value", "resultSeverity", "sourceConstraintComponent", "sourceShape"
 )  # fmt: skip
@@ -65,7 +65,9 @@ class _Data(Graph):
         """What pySHACL asks: a SELECT, with `$this` and `$currentShape` bound beforehand."""
         if _INSIDE.search(query_object):
             return super().query(query_object, initBindings=initBindings)
-        bound = {ox.Variable(name): _oxigraph(node) for name, node in (initBindings or {}).items()}
+        bound = {
+            ox.Variable(name): nodes.oxigraph(node) for name, node in (initBindings or {}).items()
+        }
         try:
             solutions: Any = self.oxigraph.query(query_object, substitutions=bound)
         except RuntimeError:  # Oxigraph binds only what the query tells
@@ -73,7 +75,7 @@ class _Data(Graph):
         rows = Rows("SELECT")
         rows.vars = [Variable(variable.value) for variable in solutions.variables]
         rows.bindings = [
-            {name: _rdflib(cell) for name, cell in zip(rows.vars, row, strict=True) if cell}  # type: ignore[misc]
+            {name: nodes.rdflib(cell) for name, cell in zip(rows.vars, row, strict=True) if cell}  # type: ignore[misc]
             for row in solutions
         ]
         return rows
@@ -195,7 +197,7 @@ def filled(graph: Graph, triples: Iterable[ox.Triple]) -> Graph:
     def node(term: Any) -> Node:
         made = known.get(term)
         if made is None:
-            made = known[term] = _rdflib(term)
+            made = known[term] = nodes.rdflib(term)
         return made
 
     for triple in triples:
@@ -203,26 +205,9 @@ def filled(graph: Graph, triples: Iterable[ox.Triple]) -> Graph:
     return graph
 
 
-def _rdflib(term: Any) -> Node:
-    if isinstance(term, ox.Literal):
-        tagged = term.language or term.datatype.value == _STRING
-        kind = None if tagged else URIRef(term.datatype.value)
-        return Literal(term.value, lang=term.language, datatype=kind, normalize=False)
-    return (URIRef if isinstance(term, ox.NamedNode) else BNode)(term.value)
-
-
-def _oxigraph(node: Any) -> Any:
-    if isinstance(node, Literal):
-        if node.language:
-            return ox.Literal(str(node), language=node.language)
-        kind = None if node.datatype is None else ox.NamedNode(str(node.datatype))
-        return ox.Literal(str(node), datatype=kind)
-    return (ox.BlankNode if isinstance(node, BNode) else ox.NamedNode)(str(node))
-
-
 def _written(node: Node | None) -> str:
     """An rdflib term as N-Triples writes it."""
-    return str(_oxigraph(node))
+    return str(nodes.oxigraph(node))
 
 
 def _path(report: Graph, path: Node) -> str:
