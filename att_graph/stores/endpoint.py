@@ -12,7 +12,7 @@ from urllib.parse import quote_plus, urlsplit
 import pyoxigraph as ox
 
 from att_graph.errors import InputError
-from att_graph.stores import keywords
+from att_graph.stores import http, keywords
 from att_graph.stores.embedded import answered
 from att_graph.stores.interface import Answer, Store
 
@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     from SPARQLWrapper import SPARQLWrapper
 
 TIMEOUT = 60  # seconds
-TRIES = 4
-LONGEST_WAIT = 30.0  # seconds between two tries, whatever the server asks for
 LONGEST_ADDRESS = 2000  # characters of a query in an address; longer ones go as a form
 
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
-_BUSY = (429, 503)
 
 
 class Endpoint(Store):
@@ -42,7 +39,7 @@ class Endpoint(Store):
         url: str,
         *,
         timeout: int | None = None,
-        tries: int = TRIES,
+        tries: int = http.TRIES,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
         """`timeout` in seconds for each try; else ATT_GRAPH_TIMEOUT, else TIMEOUT.
@@ -70,7 +67,7 @@ class Endpoint(Store):
                 return _read(found.read(), found.headers.get_content_type(), self.url)
             except (HTTPError, SPARQLWrapperException, OSError, ValueError) as error:
                 code = _status(error)
-                if code not in _BUSY or turn == self._tries:
+                if code not in http.BUSY or turn == self._tries:
                     raise InputError(f"{self.url}: {_reason(error, code)}") from error
                 self._wait(_pause(error, turn))
         raise AssertionError("the last try returns or raises")
@@ -121,8 +118,7 @@ def _pause(error: BaseException, turn: int) -> float:
     """Seconds to wait: what the service asks for, else half a second, doubled each turn."""
     held: Any = error if isinstance(error, HTTPError) else error.__cause__ or error.__context__
     asked = held.headers.get("Retry-After", "") if isinstance(held, HTTPError) else ""
-    seconds = float(asked) if asked.isdigit() else 0.5 * 2 ** (turn - 1)
-    return min(seconds, LONGEST_WAIT)
+    return http.pause(asked, turn - 1)
 
 
 def _reason(error: BaseException, code: int | None) -> str:

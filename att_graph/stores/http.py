@@ -19,7 +19,13 @@ from att_graph.errors import InputError
 
 TIMEOUT = 120  # seconds
 TRIES = 4
-_BUSY = (429, 503)
+BUSY = (429, 503)
+LONGEST_WAIT = 30.0  # seconds between two tries, whatever the service asks for
+
+
+def pause(asked: str, turn: int) -> float:
+    """Seconds to wait after a turn (from 0): what the service asks for, else 0.5 s, then doubled."""
+    return min(float(asked) if asked.isdigit() else 0.5 * 2**turn, LONGEST_WAIT)
 
 
 @dataclass(frozen=True)
@@ -66,11 +72,10 @@ class Client:
             reply = self._once(method, url, body, headers or {})
             if reply.status == 401 and self._learn(reply):
                 reply = self._once(method, url, body, headers or {})
-            if reply.status not in _BUSY:
+            if reply.status not in BUSY:
                 break
             if turn + 1 < TRIES:
-                asked = reply.headers.get("retry-after", "")
-                self.wait(min(float(asked) if asked.isdigit() else 0.5 * 2**turn, 30.0))
+                self.wait(pause(reply.headers.get("retry-after", ""), turn))
         return reply
 
     def _once(self, method: str, url: str, body: bytes | None, headers: Mapping[str, str]) -> Reply:

@@ -69,7 +69,7 @@ def run(
         elif doubt := guard.unproven_data(shapes, lines):
             note = f"engine: pyshacl runs, because the data hold {doubt}, {_DOUBT}"
         else:
-            return list(once(_fast(lines, rules, store))), name, note
+            return list(once(_fast(lines, rules, shapes, store))), name, note
     return list(pyshacl(triples, rules)), "pyshacl", note
 
 
@@ -82,7 +82,7 @@ def pyshacl(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterato
 
 def fast(triples: Iterable[ox.Triple], rules: Sequence[ox.Triple]) -> Iterator[Result]:
     """The quick engine, written in Rust, unguarded. Raises InputError for shapes it cannot use."""
-    return once(_fast(_lines(triples), rules))
+    return once(_fast(_lines(triples), rules, guard.about(rules)))
 
 
 def batched(
@@ -107,11 +107,10 @@ def _lines(triples: Iterable[ox.Triple]) -> str:
 
 
 def _fast(
-    lines: str, rules: Sequence[ox.Triple], store: ox.Store | None = None
+    lines: str, rules: Sequence[ox.Triple], shapes: guard.About, store: ox.Store | None = None
 ) -> Iterator[Result]:
     import shacl_rust
 
-    shapes = guard.about(rules)
     code_of, sentences, silent = codes(rules), messages(rules), guard.silent(shapes)
     asked = batch.questions(shapes)
     ruling = _lines(batch.without(rules, asked))
