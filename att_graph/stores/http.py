@@ -24,7 +24,7 @@ LONGEST_WAIT = 30.0  # seconds between two tries, whatever the service asks for
 
 
 def pause(asked: str, turn: int) -> float:
-    """Seconds to wait after a turn (from 0): what the service asks for, else 0.5 s, then doubled."""
+    """Seconds to wait after a turn (from 0): what the service asks for, else 0.5, then doubled."""
     return min(float(asked) if asked.isdigit() else 0.5 * 2**turn, LONGEST_WAIT)
 
 
