@@ -40,16 +40,6 @@ def world(size: int) -> Triples:
     return [quad.triple for quad in quads]
 
 
-def apart(paths: list[Path]) -> Triples:
-    """Fixtures, each in a world of its own but for the States, as one graph."""
-    texts = (
-        _renamed(_lines([FIXTURES / "context.ttl", path]), _letters(number))
-        for number, path in enumerate(paths)
-    )
-    quads = ox.parse("".join(texts).encode(), ox.RdfFormat.N_TRIPLES)
-    return [quad.triple for quad in quads]
-
-
 def _right() -> list[Path]:
     """The right fixtures, without those that tell more of a State: all copies share the States."""
     return [

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import fixtures
@@ -27,9 +28,13 @@ def moved(triples: list[ox.Triple]) -> list[ox.Triple]:
     return [ox.Triple(named(t.subject), t.predicate, named(t.object)) for t in triples]
 
 
+@cache
+def ground() -> list[ox.Triple]:
+    return moved(fixtures.ground(fixtures.rules()))
+
+
 def found(engine: str, path: Path) -> list[tuple[str, str]]:
-    ground = moved(fixtures.ground(fixtures.rules()))
-    data = dict.fromkeys([*ground, *moved(fixtures.triples([path]))])
+    data = dict.fromkeys([*ground(), *moved(fixtures.triples([path]))])
     return sorted(
         (each.code or "", fixtures.short(each.focus).removeprefix(BASE))
         for each in ENGINES[engine](data, fixtures.rules())

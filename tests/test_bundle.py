@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shlex
 import subprocess
 import sys
 import zlib
@@ -120,7 +121,7 @@ def by_recipe(folder: Path, bundle: Path, data: Path) -> tuple[int, str]:
     (recipe,) = re.findall(r"^#   (cat .*)$", bundle.read_text(encoding="utf-8"), re.MULTILINE)
     for file, path in (("bundle.ttl", bundle), ("data.ttl", data)):
         (folder / file).write_bytes(path.read_bytes())
-    command = recipe.replace("pyshacl", f"{sys.executable} -m pyshacl -f turtle")
+    command = recipe.replace("pyshacl", f"{shlex.quote(sys.executable)} -m pyshacl -f turtle")
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, cwd=folder)
     return done.returncode, done.stdout.decode()
 

@@ -1,4 +1,4 @@
-"""Two engines, one truth: the same results of every fixture, of real data and of faulty ones."""
+"""Two engines, one truth: the same results of real data, torn data and invented faulty ones."""
 
 import importlib.util
 from collections import Counter
@@ -6,7 +6,7 @@ from collections import Counter
 import invented
 import pyoxigraph as ox
 import pytest
-from fixtures import CASES, expected, ground, rules, triples
+from fixtures import CASES, ground, proven, rules, triples
 
 from att_graph import files, paths
 from att_graph.validation import engines, guard
@@ -23,17 +23,9 @@ def keys(engine: str, data: list[ox.Triple]) -> Counter[tuple[str, ...]]:
     return Counter(result.key() for result in found)
 
 
-def test_every_fixture() -> None:
-    """All at once, each in a world of its own: what one engine finds in any, so does the other."""
-    about = guard.about(rules())
-    proven = [path for path in CASES if not guard.unproven_data(about, _lines(triples([path])))]
-    assert len(CASES) > 250
-    assert len(proven) > len(CASES) * 0.95, set(CASES) - set(proven)
-    data = [*ground(rules()), *invented.apart(proven)]
-    quick = keys("fast", data)
-    wrong = sum(bool(expected(path)) for path in proven)
-    assert sum(quick.values()) > wrong * 0.95  # the States are shared, and their faults with them
-    assert quick == keys("pyshacl", data)
+def test_of_nearly_every_fixture_the_same_is_promised() -> None:
+    """`test_fixture` holds the engines to it: focus, path, component, value, severity, shape."""
+    assert len(proven()) > len(CASES) * 0.95 > 900, set(CASES) - proven()
 
 
 @pytest.mark.skipif(not list(paths.GRAPH.glob("*.ttl")), reason="data/graph is not built")
