@@ -1,7 +1,7 @@
 """An invented treaty world of any size, and seeded faults in it.
 
 The world is that of the right fixtures, over and over: each copy has treaties, bodies, meetings,
-documents, acts and persons of its own, and shares the States. So it has every kind of node that the
+documents, acts, persons and States of its own. So it has every kind of node that the
 shapes know, and conforms to whatever the shapes ask, for the fixtures do.
 
     python tests/invented.py TRIPLES [FAULTS [SEED]] > world.nt
@@ -34,14 +34,14 @@ def world(size: int) -> Triples:
     for number in count():
         if len(text) >= size:
             break
-        renamed = _renamed(parts[number % len(parts)], _letters(number))
+        renamed = _settled(_renamed(parts[number % len(parts)], _letters(number)), number)
         text |= dict.fromkeys(renamed.splitlines())
     quads = ox.parse("\n".join(text).encode(), ox.RdfFormat.N_TRIPLES)
     return [quad.triple for quad in quads]
 
 
 def _right() -> list[Path]:
-    """The right fixtures, without those that tell more of a State: all copies share the States."""
+    """The right fixtures, without those that tell codes of a State which no other may have."""
     return [
         path
         for path in sorted(FIXTURES.glob("*/valid-*.ttl"))
@@ -60,6 +60,14 @@ def _lines(paths: list[Path]) -> str:
 def _letters(number: int) -> str:
     """0 → "aaa", 1 → "aab" …: what a copy's names have in them."""
     return "".join(chr(ord("a") + number // 26**place % 26) for place in (2, 1, 0))
+
+
+def _settled(text: str, number: int) -> str:
+    """With States of its own: XXA to XXD become the next four of all codes of three letters."""
+    for place, letter in enumerate("ABCD"):
+        code = _letters(4 * number + place).upper()
+        text = re.sub(rf"(?<![A-Za-z0-9])XX{letter}(?![A-Za-z0-9])", code, text)
+    return text
 
 
 def _renamed(text: str, mark: str) -> str:
