@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -153,6 +154,26 @@ def fill(server: Server, graphs: list[tuple[str, Path]]) -> None:
         content.setdefault(vocab.graph(name), set()).update(lines)
     for name, lines in content.items():
         put(server, name, "".join(sorted(lines)).encode())
+
+
+@contextmanager
+def scripted(answers: list[bytes]) -> Iterator[tuple[str, list[bytes]]]:
+    """A listener that gives each connection the next answer as it stands; its URL, what it heard.
+
+    It reads the first piece of a request and no more, then hangs up.
+    """
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def talk() -> None:
+            for answer in answers:
+                connection, _ = listener.accept()
+                with connection:
+                    heard.append(connection.recv(4096))
+                    connection.sendall(answer)
+
+        threading.Thread(target=talk, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/store", heard
 
 
 @contextmanager

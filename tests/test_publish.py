@@ -133,10 +133,50 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
 def test_what_goes_wrong_is_one_sentence(tmp_path: Path) -> None:
     for url, words in (
         ("ftp://e.org/", "no http"),
+        ("http://127.0.0.1:port/store", "no http"),
+        ("http://127.0.0.1:99999/store", "no http"),
+        ("http://[::1/store", "no http"),
+        ("http://a store/", "no http"),
+        ("http://e..org/store", "e..org"),
         ("http://127.0.0.1:1/store", "127.0.0.1:1"),
     ):
         with pytest.raises(InputError, match=words):
             publish.publish(publish.GraphStore(url), file(tmp_path, "x"), tell=print)
+
+
+_NONE = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+_MISBEHAVED = {
+    "no HTTP": ([b"SSH-2.0-OpenSSH\r\n"], "SSH"),
+    "nothing": ([b""], "closed|reset"),
+    "half an answer": ([b"HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n<a>"], "3 bytes read"),
+    "half an error": ([b"HTTP/1.1 500 No\r\nContent-Length: 400\r\n\r\nbo"], "2 bytes read"),
+    "no graph": ([b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nx"], "text/html"),
+    "an error": ([_NONE, b"HTTP/1.1 500 No\r\nContent-Length: 4\r\n\r\nboom"], "500: boom"),
+    "a drop": ([_NONE, b""], r"hung up on a body of \d+,\d{3},\d{3} bytes"),
+}
+
+
+@pytest.mark.parametrize("name", _MISBEHAVED)
+def test_a_store_that_misbehaves_is_one_sentence(name: str, tmp_path: Path) -> None:
+    answers, words = _MISBEHAVED[name]
+    # What is dropped is more than a socket holds: else the answer may be there in spite of it.
+    graphs = file(tmp_path, *(f"{n:09}" for n in range(200_000 if name == "a drop" else 1)))
+    with servers.scripted(answers) as (url, _), pytest.raises(InputError) as raised:
+        publish.publish(publish.GraphStore(url), graphs, tell=print)
+    assert str(raised.value).startswith(url)
+    assert re.search(words, str(raised.value), re.IGNORECASE)
+    assert "\n" not in str(raised.value)
+
+
+def test_credentials_go_to_no_other_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATT_GRAPH_TOKEN", "secret")
+    with servers.scripted([_NONE]) as (other, heard):
+        moved = f"HTTP/1.1 302 Found\r\nLocation: {other}\r\nContent-Length: 0\r\n\r\n"
+        with servers.scripted([moved.encode()]) as (url, first):
+            assert publish.GraphStore(url).get(GRAPH) == []
+    assert b"Bearer secret" in first[0]
+    assert b"secret" not in heard[0]
+    assert heard[0].startswith(b"GET ")
 
 
 @needs_virtuoso

@@ -5,9 +5,10 @@ import os
 import re
 import time
 from collections.abc import Callable
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import quote_plus
 
 import pyoxigraph as ox
 
@@ -51,8 +52,7 @@ class Endpoint(Store):
             if not re.fullmatch(r"[1-9]\d{0,5}", seconds):
                 raise InputError(f"ATT_GRAPH_TIMEOUT: '{seconds}' is no number of seconds")
             timeout = int(seconds)
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.netloc:
+        if not http.address(url):
             raise InputError(f"endpoint: '{url}' is no http(s) address")
         self.url, self._timeout, self._tries, self._wait = url, timeout, tries, wait
 
@@ -65,7 +65,7 @@ class Endpoint(Store):
             try:
                 found = asked.query().response
                 return _read(found.read(), found.headers.get_content_type(), self.url)
-            except (HTTPError, SPARQLWrapperException, OSError, ValueError) as error:
+            except (SPARQLWrapperException, OSError, HTTPException, ValueError) as error:
                 code = _status(error)
                 if code not in http.BUSY or turn == self._tries:
                     raise InputError(f"{self.url}: {_reason(error, code)}") from error

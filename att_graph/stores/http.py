@@ -1,10 +1,12 @@
 """Requests to a service that may ask who is there: one answer for each, whatever the scheme."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.error import HTTPError, URLError
+from http.client import HTTPException
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import (
     HTTPDigestAuthHandler,
@@ -26,6 +28,16 @@ LONGEST_WAIT = 30.0  # seconds between two tries, whatever the service asks for
 def pause(asked: str, turn: int) -> float:
     """Seconds to wait after a turn (from 0): what the service asks for, else 0.5, then doubled."""
     return min(float(asked) if asked.isdigit() else 0.5 * 2**turn, LONGEST_WAIT)
+
+
+def address(url: str) -> bool:
+    """Whether a text is an http(s) address with a host and, if any, a port that is a number."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - a ValueError where it is none
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)
 
 
 @dataclass(frozen=True)
@@ -51,8 +63,7 @@ class Client:
     _digest: HTTPDigestAuthHandler | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.netloc:
+        if not address(self.url):
             raise InputError(f"'{self.url}' is no http(s) address")
 
     def send(
@@ -84,15 +95,20 @@ class Client:
         if urlsplit(url).netloc == urlsplit(self.url).netloc:
             self._sign(request)
         try:
-            with urlopen(request, timeout=TIMEOUT) as answer:
+            try:
+                answer = urlopen(request, timeout=TIMEOUT)
+            except HTTPError as error:  # an answer too, with a status of 300 and more
+                answer = error
+            with answer:
                 found = {name.lower(): value for name, value in answer.headers.items()}
                 return Reply(answer.status, found, answer.read())
-        except HTTPError as error:
-            found = {name.lower(): value for name, value in error.headers.items()}
-            return Reply(error.code, found, error.read())
-        except (URLError, OSError) as error:
+        # What is no HTTP, an answer cut off, a host that is no name.
+        except (OSError, HTTPException, ValueError) as error:
             reason = getattr(error, "reason", None) or error
-            raise InputError(f"{url}: {' '.join(str(reason).split())}") from error
+            told = " ".join(str(reason).split())
+            if body and isinstance(reason, ConnectionError):
+                told += f"; the service hung up on a body of {len(body):,} bytes"
+            raise InputError(f"{url}: {told}") from error
 
     def _learn(self, refused: Reply) -> bool:
         """Whether a challenge can be answered that was not answered before."""
@@ -105,7 +121,7 @@ class Client:
     def _sign(self, request: Request) -> None:
         token = os.environ.get("ATT_GRAPH_TOKEN")
         if token:
-            request.add_header("Authorization", f"Bearer {token}")
+            request.add_unredirected_header("Authorization", f"Bearer {token}")
         elif self._challenge:
             scheme, _, rest = self._challenge.partition(" ")
             known = HTTPPasswordMgrWithDefaultRealm()
@@ -116,9 +132,9 @@ class Client:
                 self._digest = self._digest or HTTPDigestAuthHandler(known)
                 told = parse_keqv_list(parse_http_list(rest))
                 answer = self._digest.get_authorization(request, told)
-                request.add_header("Authorization", f"Digest {answer}")
+                request.add_unredirected_header("Authorization", f"Digest {answer}")
             else:
                 import base64
 
                 pair = base64.b64encode(f"{user}:{password}".encode()).decode()
-                request.add_header("Authorization", f"Basic {pair}")
+                request.add_unredirected_header("Authorization", f"Basic {pair}")
