@@ -1,6 +1,5 @@
 """The named graphs → a remote store, each replaced whole, and what stands there afterwards."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +8,12 @@ from urllib.parse import quote, urlencode
 
 import pyoxigraph as ox
 
-from att_graph import canonical, files, vocab
+from att_graph import canonical, files, values, vocab
 from att_graph.errors import DataError, InputError
 from att_graph.stores.http import Client, Reply
 
 _NT = "application/n-triples"
 _READ = f"{_NT}, text/turtle;q=0.9, text/plain;q=0.5"
-# A line of N-Triples whose object is a literal with a type other than string.
-_LITERAL = re.compile(r'(?P<node>\S+ \S+ )"(?P<text>.*)"\^\^<\S+#(?P<type>\w+)> \.\n', re.DOTALL)
-_WHOLE = {"integer", "positiveInteger", "nonNegativeInteger"}
 _LONGEST_LIST = 5  # literals written otherwise that are shown
 
 
@@ -119,15 +115,15 @@ def publish(
     InputError when the store does not answer, DataError when a graph is another at the end.
     """
     done = []
-    for graph, lines in _gathered(graphs):
-        before = _compared(graph, lines, target.get(graph), written=False)
+    for graph, triples in _gathered(graphs):
+        before = _compared(graph, triples, target.get(graph), written=False)
         if before.same or dry:
             waits = f"{graph}: would be written, {before.here:,} triples"
             tell(before.line if before.same else waits)
             done.append(before)
             continue
-        target.put(graph, "".join(lines).encode())
-        after = _compared(graph, lines, target.get(graph), written=True)
+        target.put(graph, "".join(canonical.lines(triples)).encode())
+        after = _compared(graph, triples, target.get(graph), written=True)
         tell(after.line)
         done.append(after)
     wrong = [each.graph for each in done if not each.same]
@@ -136,45 +132,21 @@ def publish(
     return done
 
 
-def _gathered(graphs: Sequence[tuple[str, Path]]) -> Iterator[tuple[str, list[str]]]:
-    """IRI of a named graph and its canonical lines, from all files that belong to it."""
+def _gathered(graphs: Sequence[tuple[str, Path]]) -> Iterator[tuple[str, list[ox.Triple]]]:
+    """IRI of a named graph and its triples, from all files that belong to it."""
     for name in dict.fromkeys(name for name, _ in graphs):
         paths = [path for each, path in graphs if each == name]
-        triples = dict.fromkeys(quad.triple for path in paths for quad in files.quads(path))
-        yield vocab.graph(name), canonical.lines(triples)
+        found = dict.fromkeys(quad.triple for path in paths for quad in files.quads(path))
+        yield vocab.graph(name), list(found)
 
 
-def _compared(graph: str, mine: list[str], there: list[ox.Triple], *, written: bool) -> Published:
-    theirs = canonical.lines(there)
-    rewritten = () if mine == theirs else _rewritten(mine, theirs)
-    same = mine == theirs or bool(rewritten)
-    return Published(
-        graph, len(mine), len(theirs), written, same, canonical.digest(mine), rewritten
-    )
-
-
-def _rewritten(mine: list[str], theirs: list[str]) -> tuple[tuple[str, str], ...]:
-    """Literals that a store keeps in another form; nothing when anything else differs."""
-    lost, gained = sorted(set(mine) - set(theirs)), sorted(set(theirs) - set(mine))
-    if len(lost) != len(gained):
-        return ()
-    pairs = tuple(_form(a, b) for a, b in zip(lost, gained, strict=True))
-    return () if None in pairs else tuple(pair for pair in pairs if pair)
-
-
-def _form(mine: str, theirs: str) -> tuple[str, str] | None:
-    """Two lines that differ in the form of one literal → its two forms; None: in more than that.
-
-    The form is the text of a literal of one type, or the type of a whole number of one text.
-    """
-    ours, others = _LITERAL.fullmatch(mine), _LITERAL.fullmatch(theirs)
-    if not ours or not others or ours["node"] != others["node"]:
-        return None
-    if ours["type"] == others["type"]:
-        return ours["text"], others["text"]
-    if ours["text"] == others["text"] and {ours["type"], others["type"]} <= _WHOLE:
-        return ours["type"], others["type"]
-    return None
+def _compared(
+    graph: str, mine: list[ox.Triple], theirs: list[ox.Triple], *, written: bool
+) -> Published:
+    ours, others = canonical.lines(mine), canonical.lines(theirs)
+    forms = () if ours == others else values.rewritten(mine, theirs)
+    digest = canonical.digest(ours)
+    return Published(graph, len(ours), len(others), written, forms is not None, digest, forms or ())
 
 
 def _triples(reply: Reply, url: str) -> list[ox.Triple]:

@@ -34,7 +34,7 @@ build caption
 phrases explain comparison
 curation
 site exports
-retired canonical publish void release service
+retired canonical values publish void release service
 confine console commands cli
 """
 
