@@ -26,7 +26,7 @@ gazetteer iris
 loaders
 renaming likeness resolve settle editions
 graph turtle
-limits intake files nodes validation validate
+limits intake files folders nodes validation validate
 stores store terms questions evidence absence query
 sentences traces namings infer
 reviews judge

@@ -467,6 +467,33 @@ def test_a_folder_of_something_else_is_left_alone(small: Contents, tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("name", ["note.txt", "csv/more.csv", ".hidden/deep/note"])
+def test_a_file_of_somebody_else_in_a_release_is_never_lost(
+    name: str, small: Contents, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    write(small, out, ["csv"])
+    strange = out / name
+    strange.parent.mkdir(parents=True, exist_ok=True)
+    strange.write_text("mine")
+    with pytest.raises(InputError, match=f"holds '{re.escape(name)}', which no release put there"):
+        write(small, out, ["calendar"])
+    assert strange.read_text() == "mine"
+    assert (out / "csv" / "acts.csv").is_file()
+
+
+def test_sums_alone_are_no_release(small: Contents, tmp_path: Path) -> None:
+    (tmp_path / "image.iso").write_text("mine")
+    (tmp_path / SUMS).write_text("0  image.iso\n")
+    with pytest.raises(InputError, match="is no release"):
+        write(small, tmp_path, ["calendar"])
+    (tmp_path / "README.txt").write_text("An image\n")
+    (tmp_path / SUMS).write_text("0  image.iso\n0  README.txt\n")
+    with pytest.raises(InputError, match="is no release"):
+        write(small, tmp_path, ["calendar"])
+    assert (tmp_path / "image.iso").read_text() == "mine"
+
+
 def test_a_release_that_fails_leaves_the_former_one(
     small: Contents, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

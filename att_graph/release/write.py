@@ -1,10 +1,9 @@
 """The graphs → a folder with a release, written whole or not at all, each file read back."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from att_graph import folders
 from att_graph.errors import InputError
 from att_graph.exports import catalogue
 from att_graph.questions import questions
@@ -14,16 +13,16 @@ from att_graph.release.listing import listed, page
 from att_graph.release.readback import compared
 from att_graph.release.views import views
 
-SUMS = "SHA256SUMS"
+SUMS, README = "SHA256SUMS", "README.txt"
 Files = dict[str, bytes]
 
 
 def write(contents: Contents, out: Path, only: Iterable[str] = ()) -> list[str]:
     """The parts of a release (all, or `only` some of PARTS) into a folder → what was done.
 
-    The folder appears when everything in it was read back; a folder that holds another release is
-    replaced. The same graphs give the same bytes. Raises InputError for a folder that holds
-    something else or cannot be written to, DataError for data that no file can say.
+    The folder appears when everything in it was read back; a folder that holds another release and
+    nothing else is replaced. The same graphs give the same bytes. Raises InputError for a folder
+    that holds something else or cannot be written to, DataError for data that no file can say.
     """
     chosen = [part for part in PARTS if part in (set(only) or PARTS)]
     unknown = sorted(set(only) - PARTS.keys())
@@ -36,7 +35,7 @@ def write(contents: Contents, out: Path, only: Iterable[str] = ()) -> list[str]:
         files, lines = PARTS[part](contents, made)
         made |= files
         told += lines
-    made |= {"README.txt": listed(contents, made), "index.html": page(contents, made)}
+    made |= {README: listed(contents, made), "index.html": page(contents, made)}
     made |= {SUMS: metadata.sums(made)}
     return told + _placed(contents, out, dict(sorted(made.items())))
 
@@ -100,28 +99,44 @@ PARTS: dict[str, Callable[[Contents, Files], tuple[Files, list[str]]]] = {
 
 
 def _free(out: Path) -> None:
-    if not out.exists() and not out.is_symlink():
-        return
-    if not out.is_dir() or (any(out.iterdir()) and not (out / SUMS).is_file()):
+    """Raises InputError for a folder in which anything would be lost that no release put there."""
+    try:
+        if not out.exists() and not out.is_symlink():
+            return
+        if not out.is_dir():
+            raise InputError(f"{out}: is there already and is no release")
+        inside = {path.relative_to(out).as_posix() for path in out.rglob("*") if not _plain(path)}
+        if not inside:
+            return
+        first, sums = (_read(out / name) for name in (README, SUMS))
+    except OSError as error:
+        raise InputError(f"{out}: {(error.strerror or str(error)).lower()}") from error
+    named = {line.partition("  ")[2] for line in sums.splitlines()}
+    if not first.startswith(metadata.TITLE["en"]) or README not in named:
         raise InputError(f"{out}: is there already and is no release")
+    strange = sorted(inside - named - {SUMS})
+    if strange:
+        raise InputError(f"{out}: holds '{strange[0]}', which no release put there")
+
+
+def _plain(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _placed(contents: Contents, out: Path, made: Files) -> list[str]:
     """Everything into a folder beside `out`, read back, then in its place."""
-    out = out.resolve()
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as within:
-            new = Path(within, "new")
-            new.mkdir()
-            for name, data in made.items():
-                path = new / name
-                path.parent.mkdir(exist_ok=True)
-                path.write_bytes(data)
-            told = compared(contents, new, made)
-            if out.exists():
-                os.rename(out, Path(within, "old"))
-            os.rename(new, out)
-    except OSError as error:
-        raise InputError(f"{out}: {(error.strerror or str(error)).lower()}") from error
+    told: list[str] = []
+
+    def fill(folder: Path) -> None:
+        for name, data in made.items():
+            path = folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+        told.extend(compared(contents, folder, made))
+
+    folders.placed(out, fill)
     return told

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from att_graph import files, vocab
+from att_graph import files, folders, vocab
 from att_graph.errors import InputError
 from att_graph.stores.embedded import answered, explained, local
 from att_graph.stores.interface import Answer, Store
@@ -78,13 +78,7 @@ def _state(folder: Path, graphs: Sequence[tuple[str, Path]]) -> Path:
 
 def _left(filling: Path) -> bool:
     """Whether the process that was filling a sub-folder is gone: it was killed before the end."""
-    try:
-        os.kill(int(filling.name.removeprefix(_FILLING).partition("-")[0]), 0)
-    except ProcessLookupError:
-        return True
-    except (PermissionError, ValueError):
-        return False  # another user's process, or a name of no process
-    return False
+    return folders.gone(filling.name.removeprefix(_FILLING).partition("-")[0])
 
 
 def _fill(folder: Path, graphs: Sequence[tuple[str, Path]]) -> None:
