@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
+
 from att_graph import paths, vocab
 from att_graph.errors import DataError, InputError
 from att_graph.stores.interface import Store
@@ -21,11 +23,16 @@ from att_graph.stores.interface import Store
 SEPARATOR = "|"  # between the values of a list; no IRI may hold it, the queries put ¦ into text
 METADATA = "csv-metadata.json"
 Row = tuple[str, ...]
+Columns = frozenset[tuple[str, str]]  # the table and the name of each
+
+_DURATION = r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"
 
 _PARSED: dict[str, Callable[[str], bool]] = {
     "anyURI": lambda text: re.fullmatch(r"[A-Za-z][\w+.-]*:[^\s<>\"{}|\\^`]+", text) is not None,
     "boolean": lambda text: text in ("true", "false", "1", "0"),
     "date": lambda text: bool(date.fromisoformat(text)),
+    "decimal": lambda text: re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", text) is not None,
+    "duration": lambda text: re.fullmatch(_DURATION, text) is not None,
     "integer": lambda text: re.fullmatch(r"[+-]?\d+", text) is not None,
     "string": lambda text: True,
 }
@@ -48,9 +55,30 @@ class Column:
         return self.option == "list"
 
     @property
+    def predicate(self) -> str:
+        """The IRI of the property; empty where the column is none's."""
+        prefix, _, local = self.about.partition(":")
+        return vocab.PREFIXES[prefix] + local if local else ""
+
+    @property
     def target(self) -> str:
         """The table whose key the values are; empty where there is none."""
         return self.option.removeprefix("> ") if self.option.startswith("> ") else ""
+
+    @property
+    def language(self) -> str:
+        """The language of the values; empty where none is stated."""
+        return self.option.removeprefix("lang ") if self.option.startswith("lang ") else ""
+
+    def terms(self, cell: str) -> list[ox.NamedNode | ox.Literal]:
+        """What a cell is turned into by the standard."""
+        values = list(filter(None, cell.split(SEPARATOR) if self.many else [cell]))
+        if self.datatype == "anyURI" and not self.many:
+            return [ox.NamedNode(value) for value in values]
+        if self.language:
+            return [ox.Literal(value, language=self.language) for value in values]
+        kind = ox.NamedNode(vocab.PREFIXES["xsd"] + self.datatype)
+        return [ox.Literal(value, datatype=kind) for value in values]
 
 
 @dataclass(frozen=True)
@@ -63,6 +91,11 @@ class Sheet:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     text: str
+
+    @property
+    def subject(self) -> str:
+        """The column of the thing that the others tell something of; empty where none does."""
+        return self.columns[0].name if any(each.predicate for each in self.columns) else ""
 
     def rows(self, store: Store) -> tuple[list[Row], list[str]]:
         """The rows, one a thing, and a line for each value that found no place in them.
@@ -106,16 +139,17 @@ def written(store: Store) -> tuple[dict[str, bytes], list[str]]:
     loose, out = _loose(found)
     told += out
     made = {f"{sheet.name}.csv": _csv(sheet, found[sheet.name]) for sheet in sheets()}
-    made[METADATA] = metadata(loose)
+    made[METADATA] = metadata(loose, _unsaid(store, found))
     return made, told
 
 
-def metadata(loose: frozenset[tuple[str, str]] = frozenset()) -> bytes:
-    """The tables described; `loose` are columns (table, name) that are no foreign keys.
+def metadata(loose: Columns = frozenset(), unsaid: Columns = frozenset()) -> bytes:
+    """The tables described; `loose` are columns that are no foreign keys.
 
-    Standard: Metadata Vocabulary for Tabular Data (W3C Recommendation, 2015).
+    Those in `unsaid` are for reading alone: turned into RDF by the standard, they would say what
+    the graphs do not. Standard: Metadata Vocabulary for Tabular Data (W3C Recommendation, 2015).
     """
-    tables = [_described(sheet, loose) for sheet in sheets()]
+    tables = [_described(sheet, loose, unsaid) for sheet in sheets()]
     group = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "@type": "TableGroup",
@@ -158,7 +192,28 @@ def _checked(table: str, thing: str, column: Column, cell: str) -> None:
             raise DataError(f"{table}.csv: {thing}: '{value}' is no {column.datatype}")
 
 
-def _loose(found: dict[str, list[Row]]) -> tuple[frozenset[tuple[str, str]], list[str]]:
+def _unsaid(store: Store, found: dict[str, list[Row]]) -> Columns:
+    """Columns that the standard turns into other triples than the graphs hold.
+
+    So it does with a list of IRIs, which become literals, with words whose language stands in no
+    column, and with a year among days. Standard: Generating RDF from Tabular Data on the Web.
+    """
+    made = set()
+    for sheet in sheets():
+        for place, column in enumerate(sheet.columns):
+            if not column.predicate:
+                continue
+            text = f"SELECT ?s ?o {{ ?s <{column.predicate}> ?o }}"
+            stated = {(_plain(row["s"]), row["o"]) for row in store.select(text, column.about)}
+            said = {
+                (row[0], term) for row in found[sheet.name] for term in column.terms(row[place])
+            }
+            if said - stated:
+                made.add((sheet.name, column.name))
+    return frozenset(made)
+
+
+def _loose(found: dict[str, list[Row]]) -> tuple[Columns, list[str]]:
     keys = {name: {row[0] for row in rows} for name, rows in found.items()}
     loose, told = set(), []
     for sheet in sheets():
@@ -185,9 +240,9 @@ def _csv(sheet: Sheet, rows: list[Row]) -> bytes:
     return text.getvalue().encode()
 
 
-def _described(sheet: Sheet, loose: frozenset[tuple[str, str]]) -> dict[str, Any]:
+def _described(sheet: Sheet, loose: Columns, unsaid: Columns) -> dict[str, Any]:
     schema: dict[str, Any] = {
-        "columns": [_column(sheet, column) for column in sheet.columns],
+        "columns": [_column(sheet, column, unsaid) for column in sheet.columns],
         "primaryKey": list(sheet.key),
     }
     links = [
@@ -200,8 +255,8 @@ def _described(sheet: Sheet, loose: frozenset[tuple[str, str]]) -> dict[str, Any
     ]
     if links:
         schema["foreignKeys"] = links
-    if sheet.key == ("iri",):
-        schema["aboutUrl"] = "{+iri}"
+    if sheet.subject:
+        schema["aboutUrl"] = f"{{+{sheet.subject}}}"
     titles = [
         {"@value": sheet.title, "@language": "en"},
         {"@value": sheet.title_zh, "@language": "zh"},
@@ -209,7 +264,7 @@ def _described(sheet: Sheet, loose: frozenset[tuple[str, str]]) -> dict[str, Any
     return {"url": f"{sheet.name}.csv", "dc:title": titles, "tableSchema": schema}
 
 
-def _column(sheet: Sheet, column: Column) -> dict[str, Any]:
+def _column(sheet: Sheet, column: Column, unsaid: Columns) -> dict[str, Any]:
     made: dict[str, Any] = {
         "name": column.name,
         # The header of the file is a title too: a reader matches by it.
@@ -220,13 +275,12 @@ def _column(sheet: Sheet, column: Column) -> dict[str, Any]:
         made["required"] = True
     if column.many:
         made["separator"] = SEPARATOR
-    if column.option.startswith("lang "):
-        made["lang"] = column.option.removeprefix("lang ")
-    if column.about not in ("", "-"):
-        prefix, _, local = column.about.partition(":")
-        made["propertyUrl"] = vocab.PREFIXES[prefix] + local
+    if column.language:
+        made["lang"] = column.language
+    if column.predicate:
+        made["propertyUrl"] = column.predicate
         if column.datatype == "anyURI" and not column.many:
             made["valueUrl"] = f"{{+{column.name}}}"
-    if column.name == "iri":
+    if column.name == sheet.subject or (sheet.name, column.name) in unsaid:
         made["suppressOutput"] = True
     return made
