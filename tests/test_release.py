@@ -19,12 +19,13 @@ import pytest
 from csvw import CSVW
 from pyld import jsonld
 from rdflib import RDF, XSD, Dataset, Graph, Literal, URIRef, namespace
+from rdflib.term import Node
 from typer.testing import CliRunner
 
 from att_graph import canonical, files, vocab
 from att_graph.cli import app
 from att_graph.errors import DataError, InputError
-from att_graph.release import calendar, tables, views
+from att_graph.release import calendar, dumps, tables, views
 from att_graph.release import metadata as about
 from att_graph.release.contents import Contents, contents, quads
 from att_graph.release.write import PARTS, SUMS, write
@@ -384,6 +385,57 @@ def test_the_views_together_contradict_nothing_that_others_say() -> None:
     (act, *_) = [t.subject for t in said if t.predicate.value.endswith("wasAssociatedWith")]
     entity = ox.NamedNode(vocab.PREFIXES_OUTSIDE["prov"] + "Entity")
     assert set(clashes([*said, ox.Triple(act, ox.NamedNode(str(RDF.type)), entity)])) == {str(act)}
+
+
+# What others say of the two ends of a link, or list: a class of the end, or one below it.
+ENDS = {
+    "schema:attendee": ("schema:Event", {"schema:Organization", "schema:Person"}),
+    "schema:agent": ("schema:Action", {"schema:Organization", "schema:Person"}),
+    "schema:recipient": ("schema:Action", {"schema:Organization", "schema:Person"}),
+    "schema:organizer": ("schema:Event", {"schema:Organization", "schema:Person"}),
+    "schema:object": ("schema:Action", {"schema:CreativeWork"}),
+    "prov:wasAttributedTo": ("prov:Entity", {"prov:Agent"}),
+    "prov:wasAssociatedWith": ("prov:Activity", {"prov:Agent"}),
+    "prov:used": ("prov:Activity", {"prov:Entity"}),
+    "prov:wasDerivedFrom": ("prov:Entity", {"prov:Entity"}),
+    "prov:wasQuotedFrom": ("prov:Entity", {"prov:Entity"}),
+    "prov:wasRevisionOf": ("prov:Entity", {"prov:Entity"}),
+    "org:member": ("org:Membership", {"foaf:Agent"}),
+    "org:organization": ("org:Membership", {"org:Organization"}),
+    "org:role": ("org:Membership", {"org:Role"}),
+    "org:postIn": ("org:Post", {"org:Organization"}),
+    "org:subOrganizationOf": ("org:Organization", {"org:Organization"}),
+    "eli:is_part_of": ("eli:LegalResourceSubdivision", {"eli:LegalResource"}),
+    "eli:realizes": ("eli:LegalExpression", {"eli:LegalResource"}),
+    "oa:hasTarget": ("oa:Annotation", {"oa:SpecificResource"}),
+    "oa:hasSelector": ("oa:SpecificResource", {"oa:TextPositionSelector", "oa:TextQuoteSelector"}),
+}
+BELOW = {
+    "prov:Person": "prov:Agent", "prov:Organization": "prov:Agent",
+    "schema:CommunicateAction": "schema:Action",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("view", views.views(), ids=lambda view: view.name)
+def test_both_ends_of_a_link_are_what_others_ask_for(view: views.View) -> None:
+    spaces = vocab.PREFIXES | vocab.PREFIXES_OUTSIDE
+    said = Graph().parse(data=dumps.turtle(view.triples(open_store())), format="turtle")
+    kinds: dict[Node, set[str]] = {}
+    for thing, kind in said.subject_objects(RDF.type):
+        name = next(
+            f"{prefix}:{str(kind).removeprefix(space)}"
+            for prefix, space in spaces.items()
+            if str(kind).startswith(space)
+        )
+        kinds.setdefault(thing, set()).update({name, BELOW.get(name, name)})
+    checked = 0
+    for link, (start, ends) in ENDS.items():
+        prefix, _, local = link.partition(":")
+        for one, other in said.subject_objects(URIRef(spaces[prefix] + local)):
+            checked += 1
+            assert start in kinds[one], (link, one)
+            assert ends & kinds.get(other, set()), (link, other)
+    assert checked > 10 or view.name == "foaf"
 
 
 def short(triple: ox.Triple) -> tuple[str, str, str]:
