@@ -1,6 +1,5 @@
 """The rows of an answer → the same rows with the words of the report that prove each."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +7,7 @@ import pyoxigraph as ox
 
 from att_graph import vocab
 from att_graph.store import Cell, Store, Table, Term
+from att_graph.text import Places, spot
 
 COLUMNS = ("quotation", "place", "source")
 _AT_ONCE = 200  # facts in one query, so that an endpoint is not sent a book
@@ -19,14 +19,14 @@ WHERE {{
   ?quotation tac:quotedText ?words ; tac:source ?source ; tac:start ?start .
 }}"""
 _PASSAGES = """SELECT DISTINCT ?source ?number ?item ?start ?end
-WHERE {
+WHERE {{
+  VALUES ?source {{ {sources} }}
   ?passage a tac:Passage ; tac:source ?source ; tac:number ?number .
   ?passage tac:start ?start ; tac:end ?end .
-  OPTIONAL { ?passage tac:item ?item }
-}"""
+  OPTIONAL {{ ?passage tac:item ?item }}
+}}"""
 
 Quoted = tuple[str, int, str]  # source, start, words
-Span = tuple[int, int, str]  # start, end, place
 
 
 def with_evidence(store: Store, table: Table, column: str) -> Table:
@@ -38,16 +38,28 @@ def with_evidence(store: Store, table: Table, column: str) -> Table:
     place = table.columns.index(column)
     facts = dict.fromkeys(str(row[place]) for row in table.rows if row[place] is not None)
     quoted = _quoted(store, [fact for fact in facts if "://" in fact])
-    spans = _spans(store) if quoted else {}
-    rows = [(*row, *_cells(quoted.get(str(row[place]), []), spans)) for row in table.rows]
+    spots = places(store, (of for each in quoted.values() for of, _, _ in each))
+    rows = [(*row, *_cells(quoted.get(str(row[place]), []), spots)) for row in table.rows]
     return Table((*table.columns, *COLUMNS), rows)
 
 
 def quotations(store: Store, fact: str) -> list[tuple[str, str, str]]:
     """The words that prove a fact, each with its paragraph (or nothing) and its source."""
     quoted = _quoted(store, [fact]).get(fact, [])
-    spans = _spans(store) if quoted else {}
-    return [(words, _place(spans.get(of, []), start), of) for of, start, words in quoted]
+    spots = places(store, (of for of, _, _ in quoted))
+    return [(words, _marked(spots[of].at(start)), of) for of, start, words in quoted]
+
+
+def places(store: Store, sources: Iterable[str]) -> dict[str, Places]:
+    """Each source → its passages, "24(a)" the name of one; none where a source has none."""
+    found: dict[str, list[tuple[int, int, str]]] = {source: [] for source in sources}
+    for some in _slices(sorted(found)):
+        iris = " ".join(str(ox.NamedNode(source)) for source in some)
+        for row in store.select(vocab.PROLOGUE + _PASSAGES.format(sources=iris)):
+            name = spot(_text(row["number"]), _text(row["item"]) if row["item"] else None)
+            span = (int(_text(row["start"])), int(_text(row["end"])), name)
+            found[_text(row["source"])].append(span)
+    return {source: Places(spans) for source, spans in found.items()}
 
 
 def _quoted(store: Store, facts: list[str]) -> dict[str, list[Quoted]]:
@@ -60,30 +72,15 @@ def _quoted(store: Store, facts: list[str]) -> dict[str, list[Quoted]]:
     return {fact: sorted(set(quotations)) for fact, quotations in found.items()}
 
 
-def _spans(store: Store) -> dict[str, list[Span]]:
-    """Source → its passages in the order of the text; an item stands after its paragraph."""
-    found: dict[str, list[Span]] = defaultdict(list)
-    for row in store.select(vocab.PROLOGUE + _PASSAGES):
-        item = f"({_text(row['item'])})" if row["item"] is not None else ""
-        place = f"¶{_text(row['number'])}{item}"
-        span = (int(_text(row["start"])), int(_text(row["end"])), place)
-        found[_text(row["source"])].append(span)
-    return {source: sorted(spans) for source, spans in found.items()}
-
-
-def _cells(quotations: list[Quoted], spans: dict[str, list[Span]]) -> Iterator[Cell]:
-    places = dict.fromkeys(_place(spans.get(source, []), start) for source, start, _ in quotations)
+def _cells(quotations: list[Quoted], spots: dict[str, Places]) -> Iterator[Cell]:
+    names = dict.fromkeys(_marked(spots[source].at(start)) for source, start, _ in quotations)
     sources = dict.fromkeys(source for source, _, _ in quotations)
-    for texts in ((words for _, _, words in quotations), filter(None, places), sources):
+    for texts in ((words for _, _, words in quotations), filter(None, names), sources):
         yield " … ".join(texts) or None
 
 
-def _place(spans: list[Span], start: int) -> str:
-    """The innermost passage that holds an offset, or nothing: a masthead and an annex have none."""
-    for first, end, place in reversed(spans[: bisect_right(spans, start, key=lambda s: s[0])]):
-        if first <= start < end:
-            return place
-    return ""
+def _marked(name: str) -> str:
+    return name and f"¶{name}"
 
 
 def _slices(facts: list[str]) -> Iterable[list[str]]:

@@ -10,9 +10,10 @@ from difflib import get_close_matches
 
 from att_graph import paths, phrases, vocab
 from att_graph.errors import AttGraphError, InputError
+from att_graph.evidence import places
 from att_graph.source import read
 from att_graph.store import Store
-from att_graph.text import fold
+from att_graph.text import Places, fold
 
 # Something is said of it; or it was left out, and only a review still speaks of it.
 _KNOWN = (
@@ -188,11 +189,13 @@ class _Explainer:
             " tac:quotedText|tac:text ?text OPTIONAL { ?o tac:supports ?what }"
             " OPTIONAL { ?o tac:page ?page } } GROUP BY ?o ?p ?start ?end ?text ?page"
         )
-        found = [self._quote(*row) for row in rows]
+        spots = places(self.store, (str(row[0]) for row in rows))
+        found = [self._quote(spots[str(row[0])], *row) for row in rows]
         return sorted(found, key=lambda quote: (quote.report, quote.start, quote.end))
 
     def _quote(
         self,
+        spots: Places,
         source: object,
         start: object,
         end: object,
@@ -203,22 +206,9 @@ class _Explainer:
         report, begin, stop = _local(str(source)), int(str(start)), int(str(end))
         before, after = _around(report, begin, stop, str(text))
         supports = tuple(sorted(_local(name) for name in str(all_ or "").split()))
-        paragraph = self._paragraph(str(source), begin, stop)
+        paragraph = spots.at(begin)
         number = int(str(page)) if page is not None else None
         return Quote(report, paragraph, begin, stop, before, str(text), after, supports, number)
-
-    def _paragraph(self, source: str, start: int, end: int) -> str:
-        """Where in the report: the smallest passage that holds the range."""
-        rows = self.store.query(
-            f"{vocab.PROLOGUE} SELECT ?number ?item {{ ?passage a tac:Passage ;"
-            f" tac:source <{source}> ; tac:start ?start ; tac:end ?end ; tac:number ?number"
-            f" OPTIONAL {{ ?passage tac:item ?item }} FILTER(?start <= {start} && {end} <= ?end) }}"
-            " ORDER BY (?end - ?start) LIMIT 1"
-        ).rows
-        if not rows:
-            return ""
-        number, item = rows[0]
-        return f"{number}" + "".join(f"({level})" for level in str(item or "").split(".") if level)
 
     def _words(self, quotes: list[Quote]) -> list[tuple[str, str]]:
         """The words of a closed list that stand in the quotations and decided for a value.

@@ -5,6 +5,7 @@ Offsets are Unicode code points, 0-based and half-open, everywhere in this packa
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,6 +52,23 @@ class Span:
 
     start: int
     end: int
+
+
+def spot(number: str, item: str | None) -> str:
+    """How a paragraph, or an item of it, is called: "24(a)(i)" for the item "a.i"."""
+    return number + "".join(f"({level})" for level in (item or "").split(".") if level)
+
+
+class Places:
+    """Named ranges of a text (start, end, name), some of them within others."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        self._spans = sorted(spans, key=lambda span: (span[0], -span[1]))
+
+    def at(self, offset: int) -> str:
+        """The name of the innermost range that holds an offset, or nothing: a masthead has none."""
+        before = self._spans[: bisect_right(self._spans, offset, key=lambda span: span[0])]
+        return next((name for _, end, name in reversed(before) if offset < end), "")
 
 
 @dataclass(frozen=True)

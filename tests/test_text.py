@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from att_graph.text import Note, Span, View, fold, view, wide
+from att_graph.text import Note, Places, Span, View, fold, spot, view, wide
 
 
 def seen(stored: str) -> View:
@@ -209,3 +209,19 @@ def test_a_hyphen_at_the_end_of_a_line(text: str, norm: str) -> None:
     seen = view(text, [Span(0, len(text))])
     assert seen.norm == norm
     assert all(text[a:b] for a, b in zip(seen.at, seen.to, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("number", "item", "called"),
+    [("24", None, "24"), ("24", "", "24"), ("24", "b", "24(b)"), ("24", "a.i", "24(a)(i)")],
+)
+def test_how_a_place_is_called(number: str, item: str | None, called: str) -> None:
+    assert spot(number, item) == called
+
+
+def test_a_place_is_the_innermost_that_holds_an_offset() -> None:
+    # The item opens where its paragraph does: the longer of the two holds the other.
+    places = Places([(5, 20, "3(a)"), (5, 60, "3"), (30, 60, "3(b)"), (35, 40, "3(b)(i)")])
+    assert [places.at(offset) for offset in (0, 5, 20, 30, 39, 40, 60)] == [
+        "", "3(a)", "3", "3(b)", "3(b)(i)", "3(b)", "",
+    ]  # fmt: skip

@@ -26,6 +26,7 @@ from att_graph.model import (
     Report,
     Tenure,
 )
+from att_graph.text import spot
 
 SAME, DIFFERS, ONLY = "same", "differs", "only"
 _OPENING = 60  # characters of a passage shown
@@ -99,7 +100,7 @@ def _lines(side: Side, place: str) -> Iterator[Line]:
     own = _own(side, place)
     if any(own):
         texts = tuple(" ".join(p.text.split())[:_OPENING] if p else None for p in own)
-        numbers = tuple(_spot(p) if p else None for p in own)
+        numbers = tuple(spot(p.number, p.item) if p else None for p in own)
         yield Line(place, "paragraph", place, numbers, tuple(text or "" for text in texts))
     here = [ref for ref in side.facts if _stands(side, ref) == place]
     here.sort(key=lambda ref: (_rank(side.facts[ref]), side.homes[ref], _offset(side, ref)))
@@ -150,11 +151,6 @@ def _stands(side: Side, ref: Ref) -> str:
 def _offset(side: Side, ref: Ref) -> int:
     number = re.search(r"-(\d+)$", ref.key)
     return int(number[1]) if ref.kind == "act" and number else side.spots[ref].start
-
-
-def _spot(passage: Passage) -> str:
-    levels = (passage.item or "").split(".")
-    return passage.number + "".join(f"({level})" for level in levels if level)
 
 
 def _attendance(side: Side, place: str, listed: list[Ref]) -> Iterator[Line]:

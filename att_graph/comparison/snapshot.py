@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from att_graph import files, phrases, vocab
-from att_graph.text import fold
+from att_graph.text import fold, spot
 
 # Where a thing is told of, not what it is: the same fact elsewhere in a text is the same fact.
 _PLACE = {"evidence", "sha256", "characters", "start", "end", "source"}
@@ -83,8 +83,7 @@ class Snapshot:
     def paragraph(self, iri: str) -> str:
         """Where an act or a passage stands: "24(b)", or ""."""
         place = self.one(iri, "recordedIn") or iri
-        levels = self.one(place, "item").split(".")
-        return self.one(place, "number") + "".join(f"({level})" for level in levels if level)
+        return spot(self.one(place, "number"), self.one(place, "item"))
 
     def order(self, iri: str) -> tuple[list[tuple[int, str]], str]:
         """A key that sorts ¶2 before ¶10, and things outside paragraphs by IRI."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from att_graph.layout.furniture import furniture
 from att_graph.layout.structure import ParsedReport
 from att_graph.model import Ref
-from att_graph.text import Span, View, view
+from att_graph.text import Span, View, spot, view
 
 NARRATIVE = "narrative"
 
@@ -93,10 +93,9 @@ def _laid_out(parsed: ParsedReport) -> Iterator[Block]:
         if paragraph.view:
             yield Block("paragraph", number, paragraph.view, part, bool(items))
         for item in items:
-            slot = number + "".join(f"({level})" for level in item.label.split("."))
             if item.view:
                 opens = any(other.label.startswith(f"{item.label}.") for other in items)
-                yield Block("item", slot, item.view, part, opens)
+                yield Block("item", spot(number, item.label), item.view, part, opens)
     for note in parsed.footnotes:
         if note.view:
             yield Block("footnote", note.label, note.view)

@@ -6,15 +6,16 @@ until a decision, a name, a day and a reason are put in.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from att_graph import paths, vocab
 from att_graph.curation.nearest import Near, names
 from att_graph.errors import InputError
+from att_graph.evidence import places
 from att_graph.iris import digest
 from att_graph.model import Ref
 from att_graph.reviews import ref_of, reviews
-from att_graph.store import Store, open_store
+from att_graph.store import open_store
 
 SEVERITIES = ("info", "warning", "error")
 _OPEN = (
@@ -32,16 +33,6 @@ SELECT ?finding ?type ?severity ?printed ?why ?about ?source ?start ?end ?words 
   }
   MINUS { ?finding tac:reviewedBy ?review }
 } ORDER BY ?finding ?about ?source ?start
-"""
-)
-_PLACE = (
-    vocab.PROLOGUE
-    + """
-SELECT ?number ?item {
-  ?passage a tac:Passage ; tac:source <%s> ; tac:start ?from ; tac:end ?to ; tac:number ?number .
-  OPTIONAL { ?passage tac:item ?item }
-  FILTER(?from <= %s && %s <= ?to)
-} ORDER BY (?to - ?from) LIMIT 1
 """
 )
 _DOUBT, _NAME = "doubtful-merge", "unresolved-name"
@@ -103,8 +94,13 @@ def worklist(severity: str = "info") -> list[Open]:
         and one.finding not in told
         and not (one.sort == _DOUBT and set(one.about) <= told)
     ]
+    sources = {vocab.thing("source", place.source) for one in kept for place in one.places}
+    spots = places(store, sources)
     for one in kept:
-        one.places = [_paragraph(store, place) for place in one.places]
+        one.places = [
+            replace(place, paragraph=spots[vocab.thing("source", place.source)].at(place.start))
+            for place in one.places
+        ]
         if one.sort == _NAME and one.places:
             one.near = names(one.printed, one.places[0].lang)
     return sorted(kept, key=lambda one: (-SEVERITIES.index(one.severity), one.sort, one.finding))
@@ -116,15 +112,6 @@ def _place(one: Open, row: Mapping[str, object]) -> None:
     place = Place(source, start, end, str(row["words"]), "", str(row["lang"] or ""))
     if place not in one.places:
         one.places.append(place)
-
-
-def _paragraph(store: Store, place: Place) -> Place:
-    rows = store.query(_PLACE % (vocab.thing("source", place.source), place.start, place.end)).rows
-    if not rows:
-        return place
-    number, item = rows[0]
-    spot = f"{number}" + "".join(f"({level})" for level in str(item or "").split(".") if level)
-    return Place(place.source, place.start, place.end, place.words, spot, place.lang)
 
 
 def listed(found: list[Open]) -> list[str]:

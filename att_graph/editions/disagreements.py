@@ -11,7 +11,7 @@ from att_graph.editions.properties import LISTS, SINGLE, WHOLE
 from att_graph.editions.sides import Side, slot
 from att_graph.editions.voices import Comparison, Voice, listed, name_of, opening, voice, words
 from att_graph.model import Act, Document, Evidence, Fact, Passage, Ref, Report
-from att_graph.text import Span
+from att_graph.text import Span, spot
 
 
 def compare(known: Side, other: Side, matching: Matching, names: Sequence[str], name: str) -> None:
@@ -85,7 +85,8 @@ def _run(comparison: Comparison, side: Side, places: list[tuple[str, Passage]]) 
     known = side is comparison.known
     name = comparison.called(run[0].ref) if known else comparison.name
     lacking = comparison.name if known else comparison.names[0]
-    what = f"¶{slot(run[0])}" + (f" to ¶{slot(run[-1])}" if len(run) > 1 else "")
+    names = [f"¶{spot(passage.number, passage.item)}" for passage in run]
+    what = names[0] + (f" to {names[-1]}" if len(run) > 1 else "")
     why = (
         f"The {name} edition has {what}; the {lacking} edition, as read, has nothing to go with it."
     )

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from att_graph.comparison.abreast import DIFFERS, ONLY, SAME, Abreast, Line
 from att_graph.errors import InputError
+from att_graph.text import spot
 
 FORMATS = ("text", "csv", "json")
 _SIGNS = {SAME: "=", DIFFERS: "≠", ONLY: "–"}
@@ -47,8 +48,8 @@ def _text(found: Abreast, lines: list[Line]) -> Iterator[str]:
 
 
 def _heading(line: Line) -> str:
-    number, *levels = line.place.replace("-", ".").split(".")
-    return f"¶{number}" + "".join(f"({level})" for level in levels) if number else "elsewhere"
+    number, _, item = line.place.partition("-")
+    return f"¶{spot(number, item)}" if number else "elsewhere"
 
 
 def _line(found: Abreast, line: Line) -> Iterator[str]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from att_graph.gazetteer import concepts
 from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, verbs
-from att_graph.loaders.reading import Mention, Phrase, Place, Reading, prefix, slot, spot
+from att_graph.loaders.reading import Mention, Phrase, Place, Reading, prefix, slot
 from att_graph.loaders.verbs import Verb
 from att_graph.model import Act, Ref, Words
+from att_graph.text import spot
 
 
 def read(reading: Reading) -> None:
@@ -129,7 +130,9 @@ def _new(reading: Reading, place: Place, sort: str, ordinal: int) -> Act:
     for code in ("en", reading.language.code):
         words = concepts.label("act-type", sort, code)
         if words:
-            act.labels.append(Words(f"{called.upper()} ¶{spot(place)} {words.value}", code))
+            act.labels.append(
+                Words(f"{called.upper()} ¶{spot(place.number, place.item)} {words.value}", code)
+            )
     return act
 
 

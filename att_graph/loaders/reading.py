@@ -10,7 +10,7 @@ from att_graph.languages import Language
 from att_graph.layout.structure import ParsedReport
 from att_graph.loaders.kinds import KINDS, Kind
 from att_graph.model import Evidence, Finding, Passage, Ref, Report, Words
-from att_graph.text import Span, View
+from att_graph.text import Span, View, spot
 
 _ENOUGH = 20  # the same oddity in the same place need not be quoted more often
 
@@ -195,7 +195,9 @@ def places(reading: Reading) -> list[Place]:
             passage = Passage(ref, number=paragraph.number, item=item)
             passage.start, passage.end = whole.start, whole.end
             passage.text = reading.parsed.source.text[whole.start : whole.end]
-            passage.labels = [Words(f"{prefix(report).upper()} ¶{spot(found[-1])}", "en")]
+            passage.labels = [
+                Words(f"{prefix(report).upper()} ¶{spot(paragraph.number, item)}", "en")
+            ]
             report.add(passage)
     return found
 
@@ -203,11 +205,6 @@ def places(reading: Reading) -> list[Place]:
 def prefix(report: Report) -> str:
     """What the places and acts of a report are called after: "csp11", "csp11-wgtu"."""
     return report.meeting.key + (f"-{report.body.key}" if report.body else "")
-
-
-def spot(place: Place) -> str:
-    """How a place is called: "24(b)"."""
-    return place.number + "".join(f"({level})" for level in (place.item or "").split(".") if level)
 
 
 def slot(place: Place) -> str:

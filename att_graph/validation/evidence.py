@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from att_graph import vocab
+from att_graph.text import Places, spot
 
 LONGEST = 120  # characters of a quotation that a report of faults shows
 _EVIDENCE, _QUOTED, _TEXT, _SOURCE, _SUPPORTS, _START, _END, _NUMBER, _ITEM, _RECORDED = (
@@ -41,7 +42,7 @@ class Evidence:
 
     def __init__(self, store: ox.Store, lang: str = "en") -> None:
         self.store, self.lang = store, lang
-        self._passages: dict[_Node, list[tuple[int, int, str]]] = {}
+        self._passages: dict[_Node, Places] = {}
 
     def sentence(self, focus: str, path: str | None) -> Sentence | None:
         """The words that prove a node, the ones for the property at fault where there are any.
@@ -70,15 +71,10 @@ class Evidence:
         )
 
     def _paragraph(self, source: _Node, start: int) -> str:
-        """The number of the smallest passage of a source that holds a place of its text."""
+        """The number of the innermost passage of a source that holds a place of its text."""
         if source not in self._passages:
-            self._passages[source] = list(_passages(self.store, source))
-        held = [
-            (end - begin, name)
-            for begin, end, name in self._passages[source]
-            if begin <= start < end
-        ]
-        return min(held)[1] if held else ""
+            self._passages[source] = Places(_passages(self.store, source))
+        return self._passages[source].at(start)
 
 
 def _quotation(store: ox.Store, node: _Node, path: str | None) -> _Node | None:
@@ -110,8 +106,7 @@ def _passages(store: ox.Store, source: _Node) -> Iterator[tuple[int, int, str]]:
         passage = quad.subject
         number = "" if isinstance(passage, ox.Triple) else _value(store, passage, _NUMBER)
         if number and not isinstance(passage, ox.Triple):
-            steps = [step for step in _value(store, passage, _ITEM).split(".") if step]
-            name = number + "".join(f"({step})" for step in steps)
+            name = spot(number, _value(store, passage, _ITEM))
             yield _number(store, passage, _START), _number(store, passage, _END), name
 
 
