@@ -155,7 +155,7 @@ def build(
     result = BuildResult()
     sources = [read(folder) for folder in folders or stored()]
     if not sources:
-        raise DataError(f"{paths.SOURCES}: holds no report.")
+        raise InputError(f"{paths.SOURCES}: holds no report")
     here = judge.bench(sources, reviews())
     decided = judge.merged(here)
     united = unite([report_of(judge.amended(source, here)) for source in sources], decided)
@@ -191,8 +191,7 @@ def build(
                 f"{path.name}: differs from what the loaders make; run att-graph build."
             )
         elif not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            place(path, data)
+            place(path, data, parents=True)
             result.paths.append(path)
     for path in stale:
         if check:

@@ -283,8 +283,10 @@ def review(
     from att_graph.curation.worklist import SEVERITIES, listed, template, worklist
     from att_graph.files import place
 
-    known(severity, SEVERITIES)
+    known(severity, SEVERITIES, "severity")
     if data is not None:
+        if not data.is_dir():
+            raise InputError(f"{data}: is no folder")
         paths.use(data)
     if out is not None and out.exists():
         raise InputError(f"{out}: is there already; what it decides would be lost")
@@ -292,8 +294,7 @@ def review(
     if out is None:
         say("\n".join(listed(found)))
     else:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        place(out, template(found).encode())
+        place(out, template(found).encode(), parents=True)
         say(f"{out}: {len(found)} to decide")
 
 

@@ -37,12 +37,17 @@ def say(text: str) -> None:
         raise InputError(f"standard output: {(error.strerror or str(error)).lower()}") from error
 
 
-def key_and_value(param: str) -> tuple[str, str]:
-    """ "key=value" in, both out. Raises InputError for what is none."""
-    key, equals, value = param.partition("=")
-    if not equals or not key:
-        raise InputError(f"'{param}' is no parameter; write it as key=value")
-    return key, value
+def keys_and_values(params: list[str]) -> dict[str, str]:
+    """Each "key=value" in, values by key out. Raises InputError for another form, a key twice."""
+    found: dict[str, str] = {}
+    for param in params:
+        key, equals, value = param.partition("=")
+        if not equals or not key:
+            raise InputError(f"'{param}' is no parameter; write it as key=value")
+        if key in found:
+            raise InputError(f"'{key}' is given twice")
+        found[key] = value
+    return found
 
 
 def content(file: str) -> str:

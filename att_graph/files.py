@@ -170,10 +170,11 @@ def _sentence(path: Path, error: SyntaxError | MemoryError) -> str:
     return f"{path}{place}: {reason}"
 
 
-def place(path: Path, content: bytes) -> None:
+def place(path: Path, content: bytes, *, parents: bool = False) -> None:
     """Write all or nothing: a reader never meets half a file, a failure leaves none behind.
 
-    Raises InputError for a place that cannot be written to.
+    With `parents` the folder is made where there is none. Raises InputError for a place that
+    cannot be written to.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():  # a directory cannot be written to, a device can
@@ -183,6 +184,8 @@ def place(path: Path, content: bytes) -> None:
             raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
         return
     try:
+        if parents:
+            path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error

@@ -77,6 +77,8 @@ def test_terms_become_plain_values(term: ox.Literal | None, expected: object) ->
 
 
 BROKEN_QUERIES = [
+    ("", "line 1, column 1: not SPARQL from here on"),
+    ("no query", "line 1, column 9: not SPARQL from here on"),
     ("SELEC ?x { }", "line 1, column"),
     ("SELECT ?x {\n ?x", "line 2, column"),
     ("INSERT DATA { <http://a.example/> <http://a.example/> 1 }", "line 1"),

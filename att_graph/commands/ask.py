@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from att_graph.console import content, key_and_value, say
+from att_graph.console import content, keys_and_values, say
+from att_graph.errors import InputError
 
 if TYPE_CHECKING:
     from att_graph.store import Store
@@ -50,7 +51,7 @@ def ask(
     elif show:
         say(stored.question(name).text.removesuffix("\n"))
     else:
-        given = dict(key_and_value(param) for param in params or [])
+        given = keys_and_values(params or [])
 
         def opened() -> "Store":
             return open_store(data or None, folder=store, backend=backend, endpoint=endpoint)
@@ -77,5 +78,7 @@ def query(
     from att_graph.store import open_store
 
     text = content(file)
+    if not text.strip():
+        raise InputError(f"{file}: is empty")
     opened = open_store(data or None, alone=alone, folder=store, backend=backend, endpoint=endpoint)
     say(render(opened.query(text, file), form))

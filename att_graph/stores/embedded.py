@@ -77,7 +77,8 @@ def explained(place: str) -> Iterator[None]:
             (f", line {found[1]}, column {found[2]}", found[3]) if found else ("", error.msg)
         )
         reason = " ".join(str(reason).split())
-        if len(reason) > 90:  # the parser lists every token it would have taken
+        # The parser lists every token it would have taken, and the class of characters as "[_]".
+        if len(reason) > 90 or "[_]" in reason:
             reason = "not SPARQL from here on"
         raise InputError(f"{place}{where}: {reason}") from error
     except (OSError, RuntimeError, ValueError) as error:
