@@ -20,7 +20,7 @@ help:
 
 .venv/.run: pyproject.toml | .venv/.python
 	@echo "Installing att-graph into .venv ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[export,forms]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[export,forms,serve]'
 	@touch $@
 
 .venv/.test: pyproject.toml | .venv/.python
@@ -108,7 +108,6 @@ bench-validate: .venv/.run
 
 # 16 clients ask the service 20,000 times; no answer may fail or differ.
 bench-serve: .venv/.run
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[serve]'
 	@$(BIN)/python scripts/benchserve.py
 
 clean:
