@@ -323,6 +323,41 @@ def test_a_long_line_and_marks_survive(tmp_path: Path) -> None:
     assert event["DTSTAMP"].dt.date() == date(2031, 1, 2)
 
 
+def test_a_term_ends_on_the_last_day_of_its_meeting(tmp_path: Path) -> None:
+    both = stated(
+        tmp_path,
+        """<m> a tac:Meeting ; rdfs:label "Third"@en ;
+          tac:startDate "2031-01-02"^^xsd:date ; tac:endDate "2031-01-06"^^xsd:date .
+        <due> a tac:Deadline ; tac:dueAt <m> ; tac:deadlineKind <KIND> .""".replace(
+            "KIND", vocab.BASE + "concept/deadline/term"
+        ),
+    )
+    by = {e["UID"]: e for e in icalendar.Calendar.from_ical(calendar.calendar(both)).walk("VEVENT")}
+    due = by["https://example.org/due"]
+    assert due.decoded("DTSTART") == date(2031, 1, 6)
+    assert due["DESCRIPTION"] == "Due at Third; shown on its last day, no day is stated."
+
+
+def test_the_last_of_all_days_and_an_address_in_other_letters(tmp_path: Path) -> None:
+    last = stated(
+        tmp_path, '<ü> a tac:Meeting ; rdfs:label "x"@en ; tac:startDate "9999-12-31"^^xsd:date .'
+    )
+    data = calendar.calendar(last)
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert event.decoded("DTSTART") == date(9999, 12, 31)
+    assert "DTEND" not in event
+    assert event["UID"] == "https://example.org/ü"
+    assert event["URL"] == "https://example.org/%C3%BC"
+    assert b"METHOD" not in data
+
+
+def test_no_calendar_without_an_event(tmp_path: Path) -> None:
+    none = stated(tmp_path, '<x> a tac:Meeting ; rdfs:label "x"@en .')
+    told = write(none, tmp_path / "out", ["calendar"])
+    assert told == ["calendar.ics: not written, no meeting and no deadline has a day"]
+    assert not (tmp_path / "out" / "calendar.ics").exists()
+
+
 # ---- Views
 
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from urllib.parse import quote
 
 from att_graph import __version__, paths
 from att_graph.errors import DataError
 from att_graph.release.contents import Contents
 
 _WIDTH = 75  # octets of a line, the break not counted: RFC 5545, section 3.1
+_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"  # what stands in a URI as it is: RFC 3986, section 2
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 Lines = list[tuple[str, str]]
 
@@ -16,12 +18,17 @@ Lines = list[tuple[str, str]]
 def calendar(contents: Contents) -> bytes:
     """The meetings with a first day, and the deadlines with a day or a meeting, as events.
 
-    A deadline at a meeting stands on the first day of it, and says so. The stamp is the day of the
-    newest report: no clock is asked. Raises DataError for a day that is none.
+    A deadline at a meeting stands on its first day or, where it lasts until the end, its last, and
+    says so. The stamp is the day of the newest report: no clock is asked. Empty where there is no
+    event, since a calendar has one at least (RFC 5545, section 3.6). Raises DataError for a day
+    that is none.
     """
     events = [*_meetings(contents), *_deadlines(contents)]
+    if not events:
+        return b""
     out = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//att-graph//att-graph {__version__}//EN"]
-    out += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    # No METHOD: it would make each event a message, which names an organizer (RFC 5546, 3.2.1).
+    out += ["CALSCALE:GREGORIAN"]
     for event in events:
         out.append("BEGIN:VEVENT")
         out += [f"{name}:{value}" for name, value in event]
@@ -67,7 +74,7 @@ def _deadlines(contents: Contents) -> Iterator[Lines]:
         at = ""
         if row["meeting"]:
             name = row["meetingLabel"] or row["meeting"]
-            at = f"Due at {name}; shown on its first day, no day is stated."
+            at = f"Due at {name}; shown on its {row['end']} day, no day is stated."
         told = [_quoted(row["due"]), row["content"], at]
         yield _event(contents, row["iri"], day, day, title, told, "DEADLINE")
 
@@ -76,16 +83,17 @@ def _event(
     contents: Contents, iri: str, first: date, last: date, title: str, told: list[str], sort: str
 ) -> Lines:
     stamp = (contents.day or first.isoformat()).replace("-", "")
-    after = last + timedelta(days=1)  # the end is not included: RFC 5545, section 3.6.1
+    # The end is not included: RFC 5545, section 3.6.1. No day comes after the last that there is.
+    after = _digits(last + timedelta(days=1)) if last < date.max else ""
     lines = [
         ("UID", escaped(iri)),
         ("DTSTAMP", f"{stamp}T000000Z"),
-        ("DTSTART;VALUE=DATE", f"{first:%Y%m%d}"),
-        ("DTEND;VALUE=DATE", f"{after:%Y%m%d}"),
+        ("DTSTART;VALUE=DATE", _digits(first)),
+        ("DTEND;VALUE=DATE", after),
         ("SUMMARY", escaped(title)),
         ("DESCRIPTION", escaped("\n".join(filter(None, told)))),
         ("CATEGORIES", sort),
-        ("URL", iri),
+        ("URL", quote(iri, safe=_IN_ADDRESS)),
         ("TRANSP", "TRANSPARENT"),
     ]
     return [line for line in lines if line[1]]
@@ -97,6 +105,10 @@ def _rows(contents: Contents, name: str) -> list[dict[str, str]]:
         {key: str(getattr(term, "value", "")) for key, term in row.items()}
         for row in contents.store.select(text, f"{name}.rq")
     ]
+
+
+def _digits(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _quoted(words: str) -> str:

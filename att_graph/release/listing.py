@@ -30,7 +30,7 @@ def listed(contents: Contents, made: dict[str, bytes]) -> bytes:
         lines.append(f"  {graph}")
         lines.append(f"    {len(triples)} triples. {rights(contents, graph).statement}")
     lines += ["", "Files (`sha256sum -c SHA256SUMS` checks them)"]
-    width = max(map(len, made))
+    width = max(map(len, made), default=0)
     for name, data in sorted(made.items()):
         lines.append(f"  {name:<{width}}  {len(data):>9}  {_what(name)}".rstrip())
     return ("\n".join(lines) + "\n").encode()

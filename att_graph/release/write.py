@@ -61,7 +61,10 @@ def _csv(contents: Contents, made: Files) -> tuple[Files, list[str]]:
 
 
 def _calendar(contents: Contents, made: Files) -> tuple[Files, list[str]]:
-    return {"calendar.ics": calendar.calendar(contents)}, []
+    events = calendar.calendar(contents)
+    if not events:
+        return {}, ["calendar.ics: not written, no meeting and no deadline has a day"]
+    return {"calendar.ics": events}, []
 
 
 def _views(contents: Contents, made: Files) -> tuple[Files, list[str]]:
