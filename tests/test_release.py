@@ -98,6 +98,32 @@ def test_the_json_ld_expands_to_the_union(own: Contents, folder: Path) -> None:
     assert act["type"] == ["Act", "Decision"]
     assert act["label"]["en"].startswith("CSP11")
     assert {"quotedText", "source", "start", "end"} <= act["evidence"][0].keys()
+    assert isinstance(act["evidence"][0]["start"], int)
+    again = Graph().parse(folder / "att-graph.jsonld", format="json-ld").serialize(format="nt")
+    triples = [quad.triple for quad in ox.parse(again.encode(), ox.RdfFormat.N_TRIPLES)]
+    assert canonical.digest(canonical.lines(triples)) == own.digest
+
+
+def test_numbers_and_truth_are_those_of_json(tmp_path: Path) -> None:
+    odd = stated(
+        tmp_path,
+        """<x> a tac:State ; tac:unMember true ; tac:m49 "032" ; tac:value 1.50, 7 .
+        <y> a tac:Quotation ; tac:start 5, 123456789012345678901234 ; tac:end "+6"^^xsd:integer .
+        <z> a tac:State ; tac:unMember "1"^^xsd:boolean ; tac:value "7"^^xsd:string .""",
+    )
+    told = write(odd, tmp_path / "out", ["jsonld"])
+    assert "the canonical digest of the union" in told[0]
+    whole = json.loads((tmp_path / "out" / "att-graph.jsonld").read_bytes())
+    by = {node["id"].rsplit("/", 1)[-1]: node for node in whole["@graph"]}
+    assert by["x"]["unMember"] is True
+    assert by["x"]["m49"] == "032"
+    decimal = {"type": "xsd:decimal", "@value": "1.50"}
+    assert [each for each in by["x"]["value"] if isinstance(each, int)] == [7]
+    assert decimal in by["x"]["value"]
+    assert [each for each in by["y"]["start"] if isinstance(each, int)] == [5]
+    assert by["y"]["end"] == "+6"
+    assert by["z"]["unMember"] == "1"
+    assert by["z"]["value"] == "7"
 
 
 def test_the_context_types_links_days_and_names() -> None:
@@ -107,6 +133,9 @@ def test_the_context_types_links_days_and_names() -> None:
     assert terms["addressedTo"] == {"@id": "tac:addressedTo", "@type": "@id"}
     assert terms["startDate"] == {"@id": "tac:startDate", "@type": "xsd:date"}
     assert terms["officialName"] == {"@id": "tac:officialName", "@container": "@language"}
+    # Where the ontology leaves the range open, the shapes say what the values are.
+    assert terms["content"] == {"@id": "tac:content", "@container": "@language"}
+    assert "@type" not in terms["date"]  # a day or a year
     assert terms["Act"] == {"@id": "tac:Act"}
 
 

@@ -1,10 +1,12 @@
 """The union of the graphs as JSON-LD that reads like JSON, and the context that makes it so.
 
-The context comes from the ontology: a term for each property and class, links as identifiers,
-dates and numbers with their types, names by language.
+The context comes from the ontology and the shapes: a term for each property and class, links as
+identifiers, dates with their types, numbers as JSON has them, words by language. Of the shapes
+it takes the words alone, since other types may be asked of some things and not of others.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +19,8 @@ from att_graph.release.contents import Contents
 Json = dict[str, Any]
 
 _XSD = vocab.PREFIXES["xsd"]
+_SH = vocab.PREFIXES["sh"]
+_WORDS = vocab.PREFIXES["rdf"] + "langString"
 _OWL = vocab.PREFIXES["owl"]
 _BY_LANGUAGE = {"@container": "@language"}
 # Terms of others that the graphs use, under the names that people expect.
@@ -26,21 +30,38 @@ _OTHERS: dict[str, Json] = {
     "prefLabel": {"@id": "skos:prefLabel", **_BY_LANGUAGE},
     "altLabel": {"@id": "skos:altLabel", **_BY_LANGUAGE},
     "definition": {"@id": "skos:definition", **_BY_LANGUAGE},
+    "hiddenLabel": {"@id": "skos:hiddenLabel", **_BY_LANGUAGE},
+    "scopeNote": {"@id": "skos:scopeNote", **_BY_LANGUAGE},
+    "note": {"@id": "skos:note", **_BY_LANGUAGE},
+    "example": {"@id": "skos:example", **_BY_LANGUAGE},
     "title": {"@id": "dcterms:title", **_BY_LANGUAGE},
+    "description": {"@id": "dcterms:description", **_BY_LANGUAGE},
+    "publisher": {"@id": "dcterms:publisher", **_BY_LANGUAGE},
+    "license": {"@id": "dcterms:license", "@type": "@id"},
     "notation": {"@id": "skos:notation"},
     "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
     "broader": {"@id": "skos:broader", "@type": "@id"},
+    "topConceptOf": {"@id": "skos:topConceptOf", "@type": "@id"},
+    "closeMatch": {"@id": "skos:closeMatch", "@type": "@id"},
     "exactMatch": {"@id": "skos:exactMatch", "@type": "@id"},
     "issued": {"@id": "dcterms:issued", "@type": "xsd:date"},
     "language": {"@id": "dcterms:language"},
 }
 _TERMS = f"""SELECT ?term ?kind ?range {{
   VALUES ?kind {{ <{_OWL}Class> <{_OWL}ObjectProperty> <{_OWL}DatatypeProperty> }}
-  ?term a ?kind . OPTIONAL {{ ?term <{vocab.PREFIXES["rdfs"]}range> ?range }}
+  ?term a ?kind .
+  OPTIONAL {{ ?term <{vocab.PREFIXES["rdfs"]}range> ?stated }}
+  OPTIONAL {{
+    {{ SELECT DISTINCT ?term ?asked {{
+      ?shape <{_SH}path> ?term ; <{_SH}datatype> ?asked . FILTER(?asked = <{_WORDS}>)
+    }} }}
+  }}
+  BIND(COALESCE(?stated, ?asked) AS ?range)
   FILTER(STRSTARTS(STR(?term), "{vocab.ONTOLOGY}"))
 }} ORDER BY ?term"""
 _EVIDENCE = vocab.ONTOLOGY + "evidence"
 _QUOTATION = vocab.ONTOLOGY + "Quotation"
+_WHOLE = ("xsd:integer", "xsd:positiveInteger", "xsd:nonNegativeInteger")
 _BLANK = "urn:blank:"  # framing would rename blank nodes, so they go through it under an IRI
 _TYPE = vocab.PREFIXES["rdf"] + "type"
 
@@ -54,7 +75,7 @@ def context() -> Json:
     }
     terms = {"@version": 1.1, "id": "@id", "type": "@type", **prefixes, **_OTHERS}
     store = ox.Store()
-    for path in files.ontology():
+    for path in [*files.ontology(), *files.shapes()]:
         files.load(store, path, ox.DefaultGraph())
     found = store.query(_TERMS)
     assert isinstance(found, ox.QuerySolutions)
@@ -90,6 +111,11 @@ def framed(contents: Contents) -> bytes:
     inside = set(_names(graph))
     left = [node for node in nodes if node["@id"] not in inside]
     graph += _framed(jsonld, left, terms, {"@embed": "@never"}) if left else []
+    known = terms["@context"].items()
+    kinds = {
+        name: term["@type"] for name, term in known if isinstance(term, dict) and "@type" in term
+    }
+    graph = [_native(node, "", kinds) for node in graph]
     whole = {**terms, "@graph": sorted(graph, key=lambda node: str(node.get("id", "")))}
     text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
     return text.replace(f'"{_BLANK}', '"_:').encode()
@@ -143,6 +169,26 @@ def _framed(jsonld: Any, nodes: list[Json], terms: Json, frame: Json) -> list[Js
     return graph
 
 
+def _native(value: Any, kind: str, kinds: dict[str, str]) -> Any:
+    """Whole numbers and truth as JSON has them, where their text is the only one of their value."""
+    if isinstance(value, list):
+        return [_native(each, kind, kinds) for each in value]
+    if isinstance(value, dict):
+        if value.keys() == {"type", "@value"} and not kind and value["type"] == "xsd:integer":
+            number = _native(value["@value"], "xsd:integer", kinds)
+            return number if isinstance(number, int) else value
+        return {name: _native(each, kinds.get(name, ""), kinds) for name, each in value.items()}
+    if kind == "xsd:boolean" and value in ("true", "false"):
+        return value == "true"
+    if (
+        kind in _WHOLE
+        and isinstance(value, str)
+        and re.fullmatch(r"0|-?[1-9]\d{0,14}", value, re.A)
+    ):
+        return int(value)
+    return value
+
+
 def _refused(url: str, options: Json) -> Json:
     raise ValueError(f"{url}: nothing is fetched")
 
@@ -165,7 +211,7 @@ def _whole(name: str) -> str:
 def _term(iri: str, kind: str, values: str) -> Json:
     if kind == "ObjectProperty":
         return {"@id": iri, "@type": "@id"}
-    if values == vocab.PREFIXES["rdf"] + "langString":
+    if values == _WORDS:
         return {"@id": iri, **_BY_LANGUAGE}
     if kind == "DatatypeProperty" and values.startswith(_XSD) and values != _XSD + "string":
         return {"@id": iri, "@type": "xsd:" + values.removeprefix(_XSD)}
