@@ -569,7 +569,13 @@ def test_the_metadata_count_and_sum_truly(own: Contents, folder: Path) -> None:
         t.object.value for t in report if t.predicate.value.endswith("dc/terms/publisher")
     }
     rights = graph.value(URIRef(vocab.graph("csp11-final-report-zh")), namespace.DCTERMS.rights)
-    assert publisher in str(rights)
+    assert (rights, RDF.type, namespace.DCTERMS.RightsStatement) in graph
+    assert publisher in str(graph.value(rights, namespace.RDFS.label))
+    stated = {text for each in parts for text in graph.objects(each, namespace.DCTERMS.rights)}
+    assert set(graph.objects(dataset, namespace.DCTERMS.rights)) == stated
+    assert len(stated) > 1
+    creator = graph.value(dataset, namespace.DCTERMS.creator)
+    assert str(graph.value(creator, namespace.FOAF.name)) == "att-graph contributors"
 
 
 def test_schema_org_says_the_same(own: Contents, folder: Path) -> None:
@@ -587,6 +593,8 @@ def test_nothing_is_claimed_of_the_graphs_of_others(small: Contents, tmp_path: P
     assert "No licence is stated" in about.rights(small, vocab.graph("small")).statement
     written = Graph().parse(data=about.dcat(small, {}).decode(), format="turtle")
     assert not list(written.subjects(namespace.DCTERMS.license))
+    assert not list(written.subjects(namespace.DCTERMS.creator))
+    assert "creator" not in json.loads(about.schema_org(small, {}))
     graph, licence = vocab.graph("other"), "https://example.org/licence"
     licensed = stated(tmp_path, f"<{graph}> dcterms:license <{licence}> .")
     assert about.rights(licensed, graph).licence == licence

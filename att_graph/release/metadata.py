@@ -19,6 +19,7 @@ _TOLD = {
     "what by when, read from reports, with the words that prove each fact.",
     "zh": "从报告中读取的条约行为体、会议决定及要求事项与期限，每项事实均附佐证文字。",
 }
+_AUTHORS = "att-graph contributors"
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 SPACES = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -58,7 +59,7 @@ def rights(contents: Contents, graph: str) -> Rights:
     quoted = f" The words quoted from reports stay their publishers': {'; '.join(names)}."
     kept = quoted if names else ""
     if graph in contents.own:
-        return Rights(CC_BY, "att-graph contributors, CC BY 4.0." + kept)
+        return Rights(CC_BY, f"{_AUTHORS}, CC BY 4.0." + kept)
     stated = {
         each.object.value
         for each in triples
@@ -106,14 +107,14 @@ def schema_org(contents: Contents, written: dict[str, bytes]) -> bytes:
         "@context": {"@vocab": "https://schema.org/"} | {name: {"@type": "@id"} for name in ids},
         "@type": "Dataset", "@id": DATASET, "name": _texts(TITLE), "description": _texts(_TOLD),
         "version": version(contents), "url": {"@id": DATASET},
-        "creator": {"@type": "Organization", "name": "att-graph contributors"},
         "size": f"{len(contents.union)} triples",
         "identifier": f"rdfc-1.0-sha-256:{contents.digest}",
         "hasPart": graphs,
         "distribution": [_download(contents, name, data) for name, data in written.items()],
     }  # fmt: skip
     whole |= {"dateModified": contents.day} if contents.day else {}
-    whole |= {"license": CC_BY} if _own(contents) else {}
+    if _own(contents):
+        whole |= {"license": CC_BY, "creator": {"@type": "Organization", "name": _AUTHORS}}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -135,9 +136,12 @@ def _dataset(contents: Contents) -> Iterator[ox.Triple]:
         yield _text(DATASET, "dcterms:modified", contents.day, kind="xsd:date")
     if _own(contents):
         yield _link(DATASET, "dcterms:license", CC_BY)
-    statements = {rights(contents, graph).statement for graph in contents.graphs}
-    for statement in sorted(statements):
-        yield _text(DATASET, "dcterms:rights", statement, "en")
+        for name in ("dcterms:creator", "dcterms:publisher"):
+            yield _link(DATASET, name, f"{DATASET}#contributors")
+        yield _link(f"{DATASET}#contributors", "rdf:type", "foaf:Agent")
+        yield _text(f"{DATASET}#contributors", "foaf:name", _AUTHORS, "en")
+    for graph in contents.graphs:
+        yield from _statement(DATASET, rights(contents, graph).statement)
     yield from _checksum(DATASET, contents.digest, "The union of the graphs")
 
 
@@ -149,10 +153,18 @@ def _graph(contents: Contents, graph: str) -> Iterator[ox.Triple]:
     yield _link(graph, "rdf:type", "void:Dataset")
     yield _text(graph, "dcterms:title", graph.rsplit("/", 1)[-1])
     yield _number(graph, "void:triples", len(contents.graphs[graph]))
-    yield _text(graph, "dcterms:rights", own.statement, "en")
+    yield from _statement(graph, own.statement)
     if own.licence:
         yield _link(graph, "dcterms:license", own.licence)
     yield from _checksum(graph, contents.digests[graph], "The graph")
+
+
+def _statement(of: str, text: str) -> Iterator[ox.Triple]:
+    """Rights in words as a thing of their own: DCAT 3 knows them as dcterms:RightsStatement."""
+    node = f"{DATASET}#rights-{_sum(text.encode())[:8]}"
+    yield _link(of, "dcterms:rights", node)
+    yield _link(node, "rdf:type", "dcterms:RightsStatement")
+    yield _text(node, "rdfs:label", text, "en")
 
 
 def _checksum(of: str, digest: str, what: str) -> Iterator[ox.Triple]:
@@ -170,6 +182,7 @@ def _files(contents: Contents, written: dict[str, bytes]) -> Iterator[ox.Triple]
         yield _link(file, "rdf:type", "dcat:Distribution")
         yield _text(file, "dcterms:title", name)
         yield _link(file, "dcat:downloadURL", file)
+        yield _link(file, "dcat:accessURL", file)
         yield _link(file, "dcat:mediaType", _IANA + _media(name))
         yield _text(file, "dcat:byteSize", str(len(data)), kind="xsd:nonNegativeInteger")
         if _own(contents):
