@@ -77,6 +77,7 @@ def test_the_rules_are_found() -> None:
         ("shapes/0.2.0", "*/*", 302, "/shapes/0.2.0"),
         ("graph/authority", "application/n-triples", 302, "/graph/authority.nt"),
         ("graph/authority.jsonld", "*/*", 302, "/graph/authority.jsonld"),
+        ("release/1.2.0/csv/acts.csv", "*/*", 302, "/release/1.2.0/csv/acts.csv"),
         ("concept/role", BROWSER, 303, "/concept/role.html"),
         ("concept/act-type/call-upon", "text/turtle", 303, "/concept/act-type/call-upon.ttl"),
         ("id/state/ARG", BROWSER, 303, "/id/state/ARG.html"),
