@@ -11,20 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode
-from urllib.request import (
-    HTTPDigestAuthHandler,
-    HTTPPasswordMgrWithDefaultRealm,
-    Request,
-    parse_http_list,
-    parse_keqv_list,
-    urlopen,
-)
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
 from att_graph import files, vocab
+from att_graph.publish import GraphStore
 from att_graph.store import open_store
 
 # Beside the interpreter first: a virtual environment need not be activated.
@@ -33,11 +26,14 @@ VIRTUOSO = shutil.which("virtuoso-t")
 PASSWORD = "dba"  # of a new Virtuoso database
 
 
+def lacking(tool: str | None) -> bool:
+    """Whether a tool is missing; never where all tools are promised (as in .ci/run)."""
+    return tool is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ
+
+
 def needs(tool: str | None, reason: str) -> pytest.MarkDecorator:
-    """Skip where a tool is missing, but never where all tools are promised (as in .ci/run)."""
-    return pytest.mark.skipif(
-        tool is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ, reason=reason
-    )
+    """Skip where a tool is lacking."""
+    return pytest.mark.skipif(lacking(tool), reason=reason)
 
 
 @dataclass(frozen=True)
@@ -114,12 +110,11 @@ ResultSetMaxRows = 1000000
 
 def put(server: Server, graph: str, content: bytes) -> None:
     """One graph of N-Triples, by the Graph Store Protocol's PUT."""
-    address = f"{server.graphs}?{urlencode({'graph': graph})}"
-    request = Request(address, content, {"Content-Type": "application/n-triples"}, method="PUT")
-    if server.user is not None:
-        request.add_header("Authorization", _digest(server, request))
-    with urlopen(request, timeout=60) as answer:
-        assert answer.status in (200, 201, 204)
+    with pytest.MonkeyPatch.context() as patch:
+        if server.user is not None and server.password is not None:
+            patch.setenv("ATT_GRAPH_USER", server.user)
+            patch.setenv("ATT_GRAPH_PASSWORD", server.password)
+        GraphStore(server.graphs).put(graph, content)
 
 
 def count(server: Server, graph: str) -> int:
@@ -128,22 +123,6 @@ def count(server: Server, graph: str) -> int:
     number = open_store(endpoint=server.query).query(text).rows[0][0]
     assert isinstance(number, int)
     return number
-
-
-def _digest(server: Server, request: Request) -> str:
-    """The answer to the challenge that a request without a body gets.
-
-    With its body the request would be cut off: Virtuoso refuses it before it has read all.
-    """
-    known = HTTPPasswordMgrWithDefaultRealm()
-    known.add_password(None, server.graphs, server.user or "", server.password or "")
-    try:
-        with urlopen(request.full_url, timeout=60):
-            raise AssertionError("the server asks for no password")
-    except HTTPError as refused:
-        challenge = parse_keqv_list(parse_http_list(refused.headers["WWW-Authenticate"][7:]))
-        answer = HTTPDigestAuthHandler(known).get_authorization(request, challenge)
-    return f"Digest {answer}"
 
 
 def fill(server: Server, graphs: list[tuple[str, Path]]) -> None:

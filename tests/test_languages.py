@@ -1,9 +1,12 @@
 """The language tables: numerals, dates, patterns; and what is written in another language."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+from att_graph import languages
 from att_graph.errors import InputError
 from att_graph.languages import SUPPORTED, Language, detect, language
 from att_graph.loaders import dates
@@ -28,6 +31,28 @@ def test_patterns_run_on_the_reading_view() -> None:
     rows = [(key, text) for table in ZH.tables.values() for key, text in table]
     found = [name for name, text in [*ZH.patterns.items(), *rows] if wide.search(text)]
     assert found == []
+
+
+def test_every_pattern_is_asked_for_and_each_asked_for_is_there() -> None:
+    """A pattern under a misspelt name never matches, and nothing else would say so."""
+    package = Path(languages.__file__).parent.parent
+    tongues = set((package / "languages").rglob("*.py")) - {Path(languages.__file__)}
+    asked: set[str] = set()
+    handed_on: set[str] = set()  # a name may be a word of a table before it is asked for
+    for path in set(package.rglob("*.py")) - tongues:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                handed_on.add(node.value)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                if node.func.attr in ("pattern", "table", "cue", "choose", "after"):
+                    names = (each for each in node.args[:1] if isinstance(each, ast.Constant))
+                    asked |= {str(each.value) for each in names}
+    known = {
+        name for code in SUPPORTED for name in (*language(code).patterns, *language(code).tables)
+    }
+    assert len(asked) > 150
+    assert asked - known == set()
+    assert known - handed_on == set()
 
 
 def test_a_pattern_that_a_language_lacks_never_matches() -> None:

@@ -40,14 +40,14 @@ def target(
 ) -> Iterator[publish.Target]:
     folder = tmp_path_factory.mktemp(request.param)
     if request.param == "virtuoso":
-        if servers.VIRTUOSO is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ:
+        if servers.lacking(servers.VIRTUOSO):
             pytest.skip("no Virtuoso server here")
         with pytest.MonkeyPatch.context() as patch, servers.virtuoso(folder) as server:
             patch.setenv("ATT_GRAPH_USER", "dba")
             patch.setenv("ATT_GRAPH_PASSWORD", servers.PASSWORD)
             yield publish.GraphStore(server.graphs)
         return
-    if servers.OXIGRAPH is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ:
+    if servers.lacking(servers.OXIGRAPH):
         pytest.skip("no Oxigraph server here")
     with servers.oxigraph(folder) as server:
         if request.param == "oxigraph":
@@ -246,7 +246,7 @@ def test_a_wrong_password_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_killed_at_any_moment_a_graph_is_the_old_or_the_new_one(kind: str, tmp_path: Path) -> None:
     folder = tmp_path / "store"
     folder.mkdir()
-    if kind == "virtuoso" and servers.VIRTUOSO is None and "ATT_GRAPH_ALL_TOOLS" not in os.environ:
+    if kind == "virtuoso" and servers.lacking(servers.VIRTUOSO):
         pytest.skip("no Virtuoso server here")
     new = "".join(f'<http://e.org/{n}> <http://e.org/is> "new" .\n' for n in range(20_000))
     started = servers.virtuoso if kind == "virtuoso" else servers.oxigraph
@@ -255,10 +255,7 @@ def test_killed_at_any_moment_a_graph_is_the_old_or_the_new_one(kind: str, tmp_p
         where = [server.update, "--update", "--query", server.query]
         command = [sys.executable, "-m", "att_graph", "publish"]
         command += where if "update" in kind else [server.graphs]
-        known = {
-            "ATT_GRAPH_USER": "dba",
-            "ATT_GRAPH_PASSWORD": servers.PASSWORD,
-        }
+        known = {"ATT_GRAPH_USER": "dba", "ATT_GRAPH_PASSWORD": servers.PASSWORD}
         for delay in (0.5, 0.9, 1.1, 1.3, 1.5, 1.8, 2.2):
             path = tmp_path / f"g{int(delay * 10)}.nt"  # a graph each: the store may still be busy
             path.write_text(new)
@@ -273,5 +270,12 @@ def test_killed_at_any_moment_a_graph_is_the_old_or_the_new_one(kind: str, tmp_p
             publisher.send_signal(signal.SIGKILL)
             publisher.wait()
             seen.append(graph)
-        time.sleep(3)  # what it was sent whole it may go on with
-        assert {servers.count(server, graph) for graph in seen} <= {3, 20_000}
+        # What it was sent whole it may go on with, and on a busy machine that takes its time.
+        end = time.monotonic() + 60
+        counts: set[int] = set()
+        while time.monotonic() < end:
+            time.sleep(3)
+            counts = {servers.count(server, graph) for graph in seen}
+            if counts <= {3, 20_000}:
+                break
+        assert counts <= {3, 20_000}
