@@ -13,6 +13,7 @@ from att_graph.loaders import dates
 from att_graph.text import fold
 
 ZH = language("zh")
+ASKING = ("pattern", "table", "cue", "choose", "after")  # the methods of a Language
 
 
 @pytest.mark.parametrize("code", SUPPORTED)
@@ -43,10 +44,9 @@ def test_every_pattern_is_asked_for_and_each_asked_for_is_there() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 handed_on.add(node.value)
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                if node.func.attr in ("pattern", "table", "cue", "choose", "after"):
-                    names = (each for each in node.args[:1] if isinstance(each, ast.Constant))
-                    asked |= {str(each.value) for each in names}
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ASKING:
+                names = (each for each in node.args[:1] if isinstance(each, ast.Constant))
+                asked |= {str(each.value) for each in names}
     known = {
         name for code in SUPPORTED for name in (*language(code).patterns, *language(code).tables)
     }
