@@ -202,6 +202,9 @@ def test_a_report_cut_after_any_line_is_refused(report: str, last: int) -> None:
         (("--lang", "xx"), "language 'xx': is not one this version reads"),
         (("--kind", "novel"), "kind 'novel': is not one of"),
         (("--format", "xml"), "format 'xml': is not one of"),
+        (("--treaty", "xx"), "treaty 'xx': is not one of"),
+        (("--meeting", "a b/<c>"), "meeting 'a b/<c>': is no key such as csp5"),
+        (("--symbol", "xx"), "symbol 'xx': is no document symbol"),
     ],
 )
 def test_wrong_options(tmp_path: Path, args: tuple[str, str], message: str) -> None:

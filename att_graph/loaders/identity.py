@@ -7,6 +7,7 @@ a treaty set up. What none of them shows is not known: no treaty is the usual on
 import re
 from dataclasses import dataclass, replace
 
+from att_graph.errors import InputError
 from att_graph.gazetteer import actors
 from att_graph.gazetteer.actors import Gazetteer, gazetteer
 from att_graph.iris import digest, slug
@@ -27,6 +28,7 @@ from att_graph.source import Source
 from att_graph.text import Span, View
 
 _SESSION = re.compile(r"(?P<series>.*?)(?P<n>\d+)")
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,14 @@ class Identity:
 def identify(parsed: ParsedReport, head: list[View]) -> Identity:
     """A layout and the views of its masthead in; what they show out.
 
-    Raises InputError for a stated treaty that is not known.
+    Raises InputError for a stated treaty that is not known, and for a stated meeting or symbol
+    that is none.
     """
     source, language = parsed.source, parsed.language
+    if source.symbol and not SYMBOL.fullmatch(canonical(source.symbol)):
+        raise InputError(f"symbol {source.symbol!r}: is no document symbol.")
+    if source.meeting and not _KEY.fullmatch(source.meeting):
+        raise InputError(f"meeting {source.meeting!r}: is no key such as csp5.")
     printed = [(line, found) for line in head for found in SYMBOL.finditer(line.norm)]
     symbols = [take_apart(canonical(found[0])) for _, found in printed]
     treaty = _treaty(parsed, head, symbols)

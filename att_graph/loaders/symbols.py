@@ -118,7 +118,7 @@ def printed(text: list[str], head: list[str], stated: str | None) -> Known:
             if symbol.serial and at < len(text):
                 series.setdefault(symbol.number, set()).add(symbol.series)
     spelling = {plain: each.most_common(1)[0][0] for plain, each in counted.items()}
-    if stated and SYMBOL.fullmatch(canonical(stated)):
+    if stated:
         spelling[respelt(canonical(stated))[0]] = canonical(stated)
     return Known(series, spelling)
 
