@@ -194,7 +194,7 @@ def convert(
     )
     # The acts of another edition may take the place of a report's own: what was not understood
     # is what it was by itself, and still is.
-    alone = {r.source.sha256: {(e.sort, e.printed) for e in residue_of(r)} for r in read}
+    alone = {report.source.sha256: residue_of(report) for report in read}
     reports = agreed(read)
     graph = written(reports, form)
     if text is not None:
@@ -207,8 +207,10 @@ def convert(
         print(f"{report.source.name}: read as: {caption(report)}", file=sys.stderr)
         for why in incomplete(report):
             print(f"att-graph: {report.source.name}: {why}", file=sys.stderr)
-        own = alone[report.source.sha256]
-        left = [each for each in residue_of(report) if (each.sort, each.printed) in own]
+        left = alone[report.source.sha256]
+        if len(reports) > 1:
+            own = {(each.sort, each.printed) for each in left}
+            left = [each for each in residue_of(report) if (each.sort, each.printed) in own]
         if left:
             print(f"att-graph: {report.id}: {len(left)} not understood", file=sys.stderr)
         for each in left:
