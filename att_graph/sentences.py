@@ -11,7 +11,6 @@ from att_graph.languages import Language
 from att_graph.text import View
 
 _PAIRS = {"“": "”", "《": "》", "<": ">", "(": ")", "「": "」", "『": "』", "[": "]"}
-_QUOTES = {"“", "「"}
 _OPENING = re.compile(r"[“「]")
 
 

@@ -87,6 +87,13 @@ def test_a_module_imports_only_what_stands_before_it(path: Path) -> None:
         assert ORDER.index(name) < ORDER.index(here), f"{here} imports {name}"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_what_a_module_keeps_to_itself_it_uses(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    kept = re.findall(r"^(_[A-Z]\w*) = ", text, re.MULTILINE)
+    assert [name for name in kept if len(re.findall(rf"\b{name}\b", text)) == 1] == []
+
+
 def test_every_place_in_the_order_is_taken() -> None:
     assert set(ORDER) == {first(path) for path in [*MODULES, *PACKAGES]}
 

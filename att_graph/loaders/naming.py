@@ -8,8 +8,6 @@ from att_graph.loaders.reading import Reading, language_label
 from att_graph.model import ActorGroup, Office, Ref, Words
 from att_graph.text import View
 
-_TITLE_MARKS = re.compile(r"^[《“\"]+(?=.)")
-
 
 def resolve(
     reading: Reading, view: View, start: int, end: int, body: Ref | None = None

@@ -2,7 +2,6 @@
 
 from att_graph.languages.latin import CAPITAL, LETTER, PARTICLE
 
-_AND = r"(?:,? (?:and|as well as) |, |; )"
 # A stretch without the end of a sentence: a full stop inside a number or a word ends none.
 _WITHIN = r"(?:[^:.;]|\.(?=\S))"
 _ATTENDED = (
