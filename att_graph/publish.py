@@ -166,4 +166,7 @@ def _triples(reply: Reply, url: str) -> list[ox.Triple]:
 def _accepted(reply: Reply, url: str) -> None:
     if reply.status >= 300:
         words = " ".join(reply.body.decode("utf-8", "replace").split())[:200]
-        raise InputError(f"{url}: HTTP status {reply.status}: {words}".rstrip(": "))
+        told = f"{url}: HTTP status {reply.status}: {words}".rstrip(": ")
+        if reply.status == 401:
+            told += "; ATT_GRAPH_USER and ATT_GRAPH_PASSWORD, or ATT_GRAPH_TOKEN, say who you are"
+        raise InputError(told)

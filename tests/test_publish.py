@@ -238,7 +238,7 @@ def test_a_wrong_password_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with servers.virtuoso(folder) as server:
         for name, value in (("ATT_GRAPH_USER", "dba"), ("ATT_GRAPH_PASSWORD", "wrong")):
             monkeypatch.setenv(name, value)
-        with pytest.raises(InputError, match="HTTP status 401"):
+        with pytest.raises(InputError, match="HTTP status 401; ATT_GRAPH_USER and"):
             publish.publish(publish.GraphStore(server.graphs), file(tmp_path, "x"), tell=print)
 
 
