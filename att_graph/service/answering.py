@@ -87,8 +87,11 @@ async def tagged(
     tag = f'W/"{service.tag(job, media)}"'  # weak: the same answer may be sent compressed
     common = {"ETag": tag, "Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache"}
     common |= headers or {}
-    known = [each.strip() for each in request.headers.get("If-None-Match", "").split(",")]
-    if request.method != "POST" and tag in known:
+    known = [
+        each.strip().removeprefix("W/")
+        for each in request.headers.get("If-None-Match", "").split(",")
+    ]
+    if request.method != "POST" and tag.removeprefix("W/") in known:
         return Response(status_code=304, headers=common)
     reply = await service.answer(job, media)
     if request.method != "POST" and "*" in known:

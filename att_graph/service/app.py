@@ -83,7 +83,9 @@ async def sparql(request: Request) -> Response:
     asked = read(request.method, request.url.query, kind, body)
     offer = (*results.offered(asked.form), "text/html")
     wanted = _FORMATS.get(request.query_params.get("format", ""))
-    accept = wanted or ", ".join(request.headers.getlist("Accept"))
+    accept = ", ".join(request.headers.getlist("Accept"))
+    if wanted in offer:  # a format for the other form of query leaves it to Accept
+        accept = wanted or accept
     media = results.chosen(accept, offer)
     if media is None:
         raise RefusedError(406, f"there is {', '.join(offer)}")

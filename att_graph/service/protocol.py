@@ -3,6 +3,7 @@
 Standard: SPARQL 1.1 Protocol, sections 2.1 (query operation) and 2.2 (update, never done here).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs
@@ -11,6 +12,7 @@ from att_graph.stores.keywords import form, keywords
 
 LONGEST = 1_000_000  # bytes of a request's body
 LONGEST_ADDRESS = 16_000  # characters of a request's query string
+_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*""")
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
@@ -71,6 +73,10 @@ def read(method: str, address: str, kind: str, body: bytes) -> Asked:
     queries = settings.get("query", [])
     if len(queries) != 1:
         raise RefusedError(400, f"a request carries one parameter 'query', this one {len(queries)}")
+    for name in ("default-graph-uri", "named-graph-uri"):
+        for iri in settings.get(name, []):
+            if not _IRI.fullmatch(iri):
+                raise RefusedError(400, f"{name}: '{iri[:200]}' is no absolute IRI")
     return Asked(
         queries[0],
         _form(queries[0]),

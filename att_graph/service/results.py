@@ -47,7 +47,7 @@ def _quality(accept: str, media: str) -> float:
     found = (-1, 0.0)
     for piece in accept.split(","):
         name, *settings = (part.strip() for part in piece.split(";"))
-        weight = next((s[2:] for s in settings if s.startswith("q=")), "1")
+        weight = next((s[2:] for s in settings if s.lower().startswith("q=")), "1")
         specific = (
             2 if name.lower() == media
             else 1 if name.endswith("/*") and media.startswith(name[:-1]) and name != "*/*"
@@ -128,8 +128,15 @@ def _csv(answer: Solutions | bool) -> bytes:
         return text.getvalue().encode()
     writer.writerow(answer.names)
     for row in answer.rows:
-        writer.writerow(["" if t is None else str(getattr(t, "value", t)) for t in row])
+        writer.writerow([_bare(t) for t in row])
     return text.getvalue().encode()
+
+
+def _bare(term: Term | None) -> str:
+    """A cell of CSV: the text of a term; a blank node as `_:label` (section 3.2)."""
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, ox.BlankNode) else str(getattr(term, "value", term))
 
 
 def _tsv(answer: Solutions | bool) -> bytes:

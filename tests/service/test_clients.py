@@ -64,7 +64,7 @@ def test_sparqlwrapper_reads_graphs(address: str) -> None:
     expected = {(str(t.subject), str(t.object)) for t in open_store([SMALL]).construct(NAMES)}
     client = Wrapper(f"{address}/sparql")
     client.setQuery(NAMES)
-    for form, name in ((TURTLE, "turtle"), (N3, "turtle"), (JSONLD, None)):
+    for form, name in ((TURTLE, "turtle"), (N3, "turtle"), (JSONLD, None), (XML, None)):
         client.setReturnFormat(form)
         found = client.query().convert()
         graph = found if isinstance(found, Graph) else Graph().parse(data=found, format=name)

@@ -100,6 +100,15 @@ def test_the_request_chooses_the_graphs(url: str) -> None:
     )
 
 
+def test_a_graph_of_the_request_that_is_no_iri(url: str) -> None:
+    for name in ("default-graph-uri", "named-graph-uri"):
+        answer = httpx.get(url, params={"query": "ASK {}", name: "relative"})
+        assert (answer.status_code, answer.text) == (
+            400,
+            f"{name}: 'relative' is no absolute IRI\n",
+        )
+
+
 # 2.1.5 accepted response formats; 2.1.6 success responses
 
 
@@ -187,6 +196,8 @@ def test_an_answer_is_not_sent_twice(url: str) -> None:
     again = httpx.get(url, params={"query": SELECT}, headers={"If-None-Match": tag})
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["ETag"] == tag
+    strong = {"If-None-Match": tag.removeprefix("W/")}  # RFC 9110, 13.1.2: compared weakly
+    assert httpx.get(url, params={"query": SELECT}, headers=strong).status_code == 304
     other = httpx.get(url, params={"query": SELECT}, headers={"Accept": "text/csv"})
     assert other.headers["ETag"] != tag
     assert "Accept" in other.headers["Vary"]

@@ -58,7 +58,10 @@ def _named(term: Term | None) -> object:
 def test_csv_holds_the_bare_values(rows: list[tuple[Term | None, ...]]) -> None:
     text = results.write(Solutions(("one", "other"), rows), "text/csv").decode()
     found = list(csv.reader(io.StringIO(text, newline="")))
-    values = [["" if t is None else getattr(t, "value", "") for t in row] for row in rows]
+    values = [
+        ["_:b1" if isinstance(t, ox.BlankNode) else getattr(t, "value", "") for t in row]
+        for row in rows
+    ]
     assert found == [["one", "other"], *values]
 
 
@@ -100,6 +103,7 @@ OFFER = ("application/json", "text/csv", "text/html")
         ("text/csv;q=high, text/html", "text/html"),
         ("image/png", None),
         ("text/html;q=0", None),
+        ("text/csv;Q=0.1, text/html", "text/html"),
     ],
 )
 def test_the_format_a_client_wants_most(accept: str, media: str | None) -> None:
