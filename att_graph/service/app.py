@@ -124,4 +124,6 @@ async def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
         return refused(request, RefusedError(404, f"there is no page {request.url.path}"))
+    if error.status_code == 405 and request.method == "OPTIONS":
+        return Response(status_code=204, headers=error.headers)
     return PlainTextResponse(f"{error.detail}\n", error.status_code, headers=error.headers)

@@ -93,7 +93,9 @@ class Pool:
             reply = await self._threaded(partial(worker.answer, job, seconds))
         except EOFError as error:
             await self._replace(worker)
-            raise RefusedError(503, "the query was stopped: it took too much memory") from error
+            raise RefusedError(
+                503, "the query was stopped: it is nested too deeply or took too much memory"
+            ) from error
         if reply is None:
             await self._replace(worker)
             raise RefusedError(

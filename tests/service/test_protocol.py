@@ -212,6 +212,12 @@ def test_long_answers_are_compressed_for_whom_can_read_them(url: str) -> None:
     assert packed.content == plain.content
 
 
+def test_options_names_the_methods(url: str) -> None:
+    answer = httpx.options(url)
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert "GET" in answer.headers["Allow"]
+
+
 def test_pages_of_other_origins_may_ask(url: str) -> None:
     asked = {"Origin": "https://example.org", "Access-Control-Request-Method": "POST"}
     assert httpx.options(url, headers=asked).headers["Access-Control-Allow-Origin"] == "*"
