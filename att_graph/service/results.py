@@ -3,25 +3,31 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
 from att_graph import vocab
+from att_graph.service.protocol import RefusedError
 from att_graph.stores.interface import Answer, Solutions
 from att_graph.stores.table import Term
 
 _STRING = vocab.PREFIXES["xsd"] + "string"
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, section 2.2
 _SPARQL = "http://www.w3.org/2005/sparql-results#"
 
 
 def write(answer: Answer, media: str) -> bytes:
     """An answer in one of the media types that `offered` names for it."""
     if isinstance(answer, list):
-        content = ox.serialize(answer, format=GRAPHS[media], prefixes=vocab.PREFIXES)
-        return content or b""
-    return ROWS[media](answer)
+        content = ox.serialize(answer, format=GRAPHS[media], prefixes=vocab.PREFIXES) or b""
+    else:
+        content = ROWS[media](answer)
+    if media.endswith("xml") and _NO_XML.search(content.decode()):
+        raise RefusedError(406, "the answer holds characters that XML cannot; ask for another form")
+    return content
 
 
 def offered(form: str) -> tuple[str, ...]:

@@ -148,6 +148,14 @@ def test_a_format_that_there_is_not(url: str) -> None:
     assert "application/sparql-results+json" in answer.text
 
 
+def test_what_xml_cannot_hold_is_refused_in_xml_alone(url: str) -> None:
+    params = {"query": 'SELECT ("a\\u0001" AS ?x) {}'}
+    xml = httpx.get(url, params=params, headers={"Accept": "application/sparql-results+xml"})
+    assert xml.status_code == 406
+    rows = httpx.get(url, params=params).json()["results"]["bindings"]
+    assert rows[0]["x"]["value"] == "a\x01"
+
+
 # 2.1.7 failure responses; 2.2 update operation
 
 
