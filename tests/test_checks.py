@@ -23,7 +23,7 @@ FOUND = {
     "inferred-among-stated": (1, 1), "inferred-elsewhere": (3, 3), "label-language": (2, 1),
     "same-acronym": (2, 1), "same-label": (3, 1),
     "same-symbol": (2, 1), "stated-among-inferred": (1, 2),
-    "undefined-term": (1, 2),
+    "undefined-term": (1, 2), "untyped": (1, 1),
 }  # fmt: skip
 HEADER = """#+ code: TAC-X901
 #+ severity: info
