@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -108,10 +108,13 @@ async def health(request: Request) -> Response:
 async def _body(request: Request) -> bytes:
     """The body, read no further than it may be long."""
     found = b""
-    async for piece in request.stream():
-        found += piece
-        if len(found) > LONGEST:
-            break
+    try:
+        async for piece in request.stream():
+            found += piece
+            if len(found) > LONGEST:
+                break
+    except ClientDisconnect as error:
+        raise RefusedError(400, "the body broke off") from error
     return found
 
 
