@@ -101,6 +101,7 @@ TABLE: dict[type[Fact], tuple[tuple[str, str, str], ...]] = {
         ("acts_on", "actsOn", "ref"),
         ("cites", "cites", "ref"),
         ("based_on", "basedOn", "ref"),
+        ("refers_to", "refersTo", "ref"),
         ("deadlines", "deadline", "ref"),
         ("topics", "topic", "concept/topic"),
     ),

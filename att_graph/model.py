@@ -196,6 +196,7 @@ class Act(Fact):
     acts_on: list[Ref] = field(default_factory=list)
     cites: list[Ref] = field(default_factory=list)
     based_on: list[Ref] = field(default_factory=list)
+    refers_to: list[Ref] = field(default_factory=list)
     deadlines: list[Ref] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     verb: tuple[Span, ...] = ()  # where the operative verb stands; not written out

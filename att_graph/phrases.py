@@ -12,7 +12,8 @@ PIECES: dict[str, tuple[str, ...]] = {
         " {beneficiary}", ": “{content}”", "; on condition: “{condition}”",
         "; voluntary: {voluntary}",
         "; to be told: {recipient}", "; due: “{deadline}”", "; on the document {actsOn}",
-        "; citing {cites}", "; based on {basedOn}", "; topic: {topic}", "; adopting {adopts}",
+        "; citing {cites}", "; based on {basedOn}", "; referring to {refersTo}",
+        "; topic: {topic}", "; adopting {adopts}",
     ),
     "Participation": (
         "{participant}", " took part in {meeting}", " as {capacity}",

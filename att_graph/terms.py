@@ -30,9 +30,10 @@ _NAMES = (
     "rdfs:label|skos:altLabel|skos:prefLabel|skos:notation|tac:officialName|tac:iso3|tac:iso2"
     "|tac:acronym|tac:symbol|tac:printedSymbol|dcterms:title"
 )
-# A provision is also called by its number, alone or as one of _NUMBERED, and as reports print it.
+# A provision is also called by its number, alone or as one of these, and as reports print it.
 _PRINTED = "|tac:number|tac:evidence/tac:quotedText"
-_NUMBERED = ("Article {}", "Art. {}", "Rule {}", "第{}条")
+_ARTICLES = ("Article {}", "Art. {}", "第{}条")  # of a treaty
+_OTHERS = ("Rule {}", "Section {}", "第{}条")  # of rules of procedure, terms of reference
 _CODES = "tac:iso3|tac:acronym|skos:notation"
 _IRI = re.compile(r"<?(https?://[^<>\"{}|^`\\\s]+)>?")
 
@@ -123,13 +124,23 @@ def _things_by_name(store: Store, wanted: str) -> dict[str, set[str]]:
     rows = store.query(
         f"{vocab.PROLOGUE} SELECT ?thing ?name {{ {wanted} ?thing {names} ?name }}"
     ).rows
+    articles = _articles(store) if numbered else set()
     things: dict[str, set[str]] = defaultdict(set)
     for thing, found in rows:
         things[_fold(str(found))].add(str(thing))
-        for form in _NUMBERED if numbered and str(found)[:1].isdigit() else ():
+        forms = _ARTICLES if str(thing) in articles else _OTHERS
+        for form in forms if numbered and str(found)[:1].isdigit() else ():
             things[_fold(form.format(found))].add(str(thing))
         things[_fold(_key(str(thing)))].add(str(thing))
     return things
+
+
+def _articles(store: Store) -> set[str]:
+    """The provisions of treaties: what is of rules or terms of reference is no article."""
+    found = store.query(
+        f"{vocab.PROLOGUE} SELECT ?thing {{ ?thing tac:instrument ?of . ?of a tac:Treaty }}"
+    )
+    return {str(row[0]) for row in found.rows}
 
 
 def _key(iri: str) -> str:
@@ -155,6 +166,8 @@ def _name_and_code(store: Store, iri: str) -> str:
         " ORDER BY DESC(?english) ?label ?code"
     ).rows
     label, code = rows[0] if rows else (iri, None)
+    key = _key(iri)  # what can be typed for it, where it has no code
+    code = code or (key if len(key) < len(str(label)) else None)
     return f"{label} ({code})" if code else str(label)
 
 

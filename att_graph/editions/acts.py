@@ -73,7 +73,7 @@ def _paired(known: Side, other: Side, mine: list[Ref], theirs: list[Ref]) -> dic
 def _marks(side: Side, act: Act) -> set[str]:
     """What no translation changes in an act: whom and what it names, days, figures."""
     refs = [*act.addressees, *act.recipients, *act.beneficiaries, *act.acts_on, *act.cites]
-    found = {f"{ref.kind}/{ref.key}" for ref in [*refs, *act.based_on]}
+    found = {f"{ref.kind}/{ref.key}" for ref in [*refs, *act.based_on, *act.refers_to]}
     for ref in act.deadlines:
         due = side.facts.get(ref)
         if isinstance(due, Deadline):

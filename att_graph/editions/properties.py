@@ -69,6 +69,7 @@ LISTS = (
     ("acts_on", "actsOn", "documents acted on", "info"),
     ("cites", "cites", "documents cited", "info"),
     ("based_on", "basedOn", "provisions", "info"),
+    ("refers_to", "refersTo", "provisions referred to", "info"),
 )
 # Facts that one edition has and the other lacks: kind → property its words prove, its name.
 WHOLE = {

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from att_graph.gazetteer import concepts
-from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, verbs
+from att_graph.loaders import addressees, deadlines, inflected, naming, nouns, topics, verbs
 from att_graph.loaders.reading import Mention, Phrase, Place, Reading, prefix, slot
 from att_graph.loaders.verbs import Verb
 from att_graph.model import Act, Ref, Words
@@ -42,6 +42,7 @@ def read(reading: Reading) -> None:
         if place.item is None:
             named = [ref for _, _, ref in reading.names.search(place.text, "body")]
             seen += [ref for ref in named if ref not in seen and ref != reading.conferences]
+    topics.of_context(reading)
 
 
 @dataclass
@@ -110,8 +111,10 @@ def _inherit(reading: Reading, place: Place, head: Head | None, seen: list[Ref])
         for mention in own:
             act.prove(place.view.spans(mention.start, mention.end), "addressedTo")
     _qualify(reading, act, place, 0, end)
-    _topics(reading, act, place, 0, end)
+    topics.of_words(reading, act, place, 0, end)
     _documents(reading, act, place, Verb(verb.sort, 0, 0, 0, clause=end), end, role)
+    _basis(reading, act, above, verb, verb.end)
+    _basis(reading, act, place, Verb(verb.sort, 0, 0, 0, clause=end), end)
     if act.addressees:
         _told(reading, act, place, 0, end, seen)
     deadlines.read(reading, act, above, verb.start, verb.clause)
@@ -175,9 +178,9 @@ def _act(reading: Reading, place: Place, verb: Verb, ordinal: int, seen: list[Re
         what = "beneficiary" if role == "beneficiary" else "addressedTo"
         act.prove(place.view.spans(mention.start, mention.end), what)
     _qualify(reading, act, place, low, stop)
-    _topics(reading, act, place, low, stop)
+    topics.of_words(reading, act, place, low, stop)
     _documents(reading, act, place, verb, stop, role or "")
-    _basis(reading, act, place, verb)
+    _basis(reading, act, place, verb, stop)
     if role != "beneficiary":
         _told(reading, act, place, asked, end, seen)
     deadlines.read(reading, act, place, low, stop)
@@ -254,15 +257,6 @@ def _qualify(reading: Reading, act: Act, place: Place, start: int, end: int) -> 
         act.prove(place.view.spans(voluntary.start(), voluntary.end()), "voluntary")
 
 
-def _topics(reading: Reading, act: Act, place: Place, start: int, end: int) -> None:
-    """What the act is about, by the terms it uses."""
-    terms = concepts.scheme("topic", reading.language.code)
-    for a, b, key in terms.all_within(place.text[start:end]):
-        if key not in act.topics:
-            act.topics.append(key)
-            act.prove(place.view.spans(start + a, start + b), "topic")
-
-
 def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, role: str) -> None:
     further = reading.language.pattern("further-document")
     last: Mention | None = None
@@ -281,16 +275,45 @@ def _documents(reading: Reading, act: Act, place: Place, verb: Verb, stop: int, 
             act.prove(place.view.spans(mention.start, mention.end), "cites")
 
 
-def _basis(reading: Reading, act: Act, place: Place, verb: Verb) -> None:
-    """The provisions the verb's sentence starts from: "in accordance with Rule 9.1 …"."""
-    ends = reading.language.pattern("sentence-end").finditer(place.masked, 0, verb.start)
+def _basis(reading: Reading, act: Act, place: Place, verb: Verb, stop: int) -> None:
+    """The provisions that the act relies on, and those that its words only name.
+
+    "In accordance with Rule 9.1, the Conference …" relies on one before the verb; "… to provide,
+    pursuant to section 7 of the terms of reference, …" behind it. "The Fund established under
+    Article 16(3)" names one.
+    """
+    pattern = reading.language.pattern
+    ends = pattern("sentence-end").finditer(place.masked, 0, verb.start)
     low = max([place.text.rfind(";", 0, verb.start) + 1, *(found.end() for found in ends)])
     for mention in place.provisions:
-        lead = place.text[low : mention.start] if low <= mention.start < verb.start else ""
-        relied = reading.language.pattern("relied-on").search(lead)
-        if relied and mention.ref not in act.based_on:
-            act.based_on.append(mention.ref)
-            act.prove(place.view.spans(mention.start, mention.end), "basedOn")
+        within = verb.end <= mention.start < stop
+        if within:
+            relied = pattern("relied-within").search(place.text[verb.end : mention.start])
+            if pattern("relied-for-another").match(place.text, mention.end):
+                relied = None
+            rest = place.text[mention.end :].lstrip(" ,")
+            ends_it = len(place.text) - len(rest) >= stop
+            if relied and ends_it and not pattern("clause-over").match(rest):
+                continue  # "… and, pursuant to Rule 10, decided": of the verb to come
+        elif low <= mention.start < verb.start and not _taken(reading, place, mention):
+            relied = pattern("relied-on").search(place.text[low : mention.start])
+        else:
+            continue
+        named, supports = (act.based_on, "basedOn") if relied else (act.refers_to, "refersTo")
+        if (relied or within) and mention.ref not in [*act.based_on, *act.refers_to]:
+            named.append(mention.ref)
+            act.prove(place.view.spans(mention.start, mention.end), supports)
+
+
+def _taken(reading: Reading, place: Place, mention: Mention) -> bool:
+    """Whether an act before, in the same place, names this provision behind its verb."""
+    spans = place.view.spans(mention.start, mention.end)
+    return any(
+        proof.spans == spans and {"basedOn", "refersTo"} & set(proof.supports)
+        for act in reading.report.all(Act)
+        if act.recorded_in == place.ref and act.verb and act.verb[0].start < spans[0].start
+        for proof in act.evidence
+    )
 
 
 def _told(reading: Reading, act: Act, place: Place, start: int, end: int, seen: list[Ref]) -> None:

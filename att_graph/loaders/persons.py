@@ -2,6 +2,7 @@
 
 from att_graph.gazetteer import actors
 from att_graph.iris import digest, slug
+from att_graph.loaders import naming
 from att_graph.loaders.posts import Posting, owner, postings
 from att_graph.loaders.reading import Mention, Place, Reading, extent
 from att_graph.model import Intervention, Office, Organisation, Person, Ref, Tenure, Words
@@ -78,6 +79,8 @@ def _sentence(reading: Reading, place: Place, sentence: str, offset: int) -> Non
             _presented(reading, place, sentence, offset)
         else:
             _spoken_for(reading, place, sentence, offset)
+    if not here and place.part in _SPOKEN:
+        _from_office(reading, place, sentence, offset)
 
 
 def _post(
@@ -270,6 +273,21 @@ def _spoken_for(reading: Reading, place: Place, sentence: str, offset: int) -> N
         _spoke(reading, place, ref, offset + low + start, offset + low + end)
 
 
+def _from_office(reading: Reading, place: Place, sentence: str, offset: int) -> None:
+    """ "The Secretariat gave an overview …": a body, or whoever holds an office, spoke.
+
+    What is told of a preparatory meeting was not said at the session that reports.
+    """
+    found = reading.language.pattern("office-spoke").match(sentence)
+    told = place.text[: offset + len(sentence)]
+    if not found or reading.language.pattern("preparatory").search(told):
+        return
+    a, b = (offset + at for at in found.span("who"))
+    who = naming.resolve(reading, place.view, a, b, reading.report.body or reading.report.meeting)
+    if who is not None and who.kind in ("body", "office"):
+        _spoke(reading, place, who, a, offset + found.end())
+
+
 def _presented(reading: Reading, place: Place, sentence: str, offset: int) -> None:
     """A State that presents something."""
     for start, end, ref in reading.names.search(sentence, "state"):
@@ -281,11 +299,12 @@ def _presented(reading: Reading, place: Place, sentence: str, offset: int) -> No
 
 
 def _spoke(reading: Reading, place: Place, who: Ref, start: int, end: int) -> None:
-    """A State's presentation as a fact."""
+    """The presentation of a State, body or office as a fact."""
     at = _where(reading)
     fact = Intervention(Ref("intervention", f"{at.key}/{place.number}-{who.key}"), speaker=who)
     fact.meeting, fact.sort = at, "presentation"
-    name = actors.label(who, "en")
+    office = reading.report.facts.get(who)
+    name = actors.label(who, "en") or next(iter(office.labels if office else ()), None)
     called = name.value if name else who.key
     fact.labels = [Words(f"{called}: presentation, ¶{place.number}", "en")]
     fact.prove(place.view.spans(start, end), "speaker", "interventionKind", "meeting")

@@ -681,3 +681,29 @@ def test_a_revision_printed_in_two_ways_is_one_document(tmp_path: Path) -> None:
     assert [d.symbol for d in found] == [final, f"{final}/Rev.1"]
     assert found[1].printed == [f"{final}/Rev.1", f"{final}.Rev1"]
     assert findings(report, "symbol-variant") == [f"{final}.Rev1"]
+
+
+# --- what an act relies on, and what it is about ---------------------------------------------
+
+
+def test_an_act_relies_on_a_provision_behind_its_verb_and_refers_to_others(tmp_path: Path) -> None:
+    decision = (
+        "The Conference requested the Secretariat to publish, in accordance with Rule 9 of the"
+        " Rules of Procedure, a guide to Article 7 of the Treaty, and encouraged States Parties"
+        " to follow suit."
+    )
+    first, second, *_ = told(tmp_path, decision=decision + " " + ADOPTED).all(model.Act)
+    assert [ref.key for ref in first.based_on] == ["att-rules-of-procedure-9"]
+    assert [ref.key for ref in first.refers_to] == ["att-7"]
+    assert (second.based_on, second.refers_to) == ([], [])
+
+
+def test_an_act_without_a_term_has_the_topics_of_the_act_before_it(tmp_path: Path) -> None:
+    decision = "The Conference welcomed the work on gender, and encouraged States to follow suit."
+    acts = told(tmp_path, decision=decision + "\n\n4. " + ADOPTED).all(model.Act)
+    assert [act.topics for act in acts] == [["gender"], ["gender"], ["report-adoption"]]
+
+
+def test_the_secretariat_speaks_as_itself(tmp_path: Path) -> None:
+    report = told(tmp_path, "The ATT Secretariat gave an overview of the status of participation.")
+    assert [said.speaker for said in report.all(model.Intervention)] == [Ref("body", "secretariat")]

@@ -91,7 +91,9 @@ ACTS = [
             ("Rules of procedure", "1", "admits participants", 1),
             ("Rules of procedure", "9", "admits participants", 1),
             ("Rules of procedure", "9", "elect", 1),
+            ("Rules of procedure", "9", "referred to", 1),
         ],
+        more="<id/act/conf2/7-1> tac:refersTo <id/provision/rules-9> .",
     ),
     Known(
         "recommendations",
@@ -118,12 +120,13 @@ ACTS = [
     Known(
         "conferences",
         {},
-        ["ordinal", "start", "end", "place", "mode"],
+        ["ordinal", "start", "end", "place", "venue", "mode"],
         [
-            (1, "2024-08-19", "2024-08-23", "阿瓦里亚城", None),
-            (2, "2025-08-25", "2025-08-29", "城; 阿瓦里亚城", "hybrid"),
-            (3, "2026-08-24", "2026-08-28", None, None),
+            (1, "2024-08-19", "2024-08-23", "阿瓦里亚城", None, None),
+            (2, "2025-08-25", "2025-08-29", "城; 阿瓦里亚城", "Hall; 大厅", "hybrid"),
+            (3, "2026-08-24", "2026-08-28", None, None, None),
         ],
+        more='<id/meeting/conf2> tac:venue "大厅"@zh , "Hall"@en .',
     ),
     Known(
         "meetings",
@@ -243,8 +246,17 @@ ACTS = [
     Known(
         "acts-under-provision",
         {"provision": "Rule 9"},
-        ["did", "madeBy", "paragraph"],
-        [("elect", "Second Conference", "¶9")],
+        ["how", "number", "did", "madeBy", "paragraph"],
+        [
+            ("based on it", "9", "elect", "Second Conference", "¶9"),
+            ("refers to it", "9.1", "call-upon", "Second Conference", "¶7"),
+        ],
+        more="""
+<id/provision/rules-9-1> a tac:Provision ; tac:instrument <id/instrument/rules> ; tac:number "9.1" .
+<id/provision/rules-91> a tac:Provision ; tac:instrument <id/instrument/rules> ; tac:number "91" .
+<id/act/conf2/7-1> tac:refersTo <id/provision/rules-9-1> .
+<id/act/conf2/8-1> tac:refersTo <id/provision/rules-91> .
+""",
     ),
     Known(
         "recommendations-not-adopted",

@@ -28,6 +28,11 @@ TEXTS = [
         {},
         ["symbol", "title", "submittedBy", "listedIn"],
         [(None, "关于宁静的想法", "Avaria", "Final report")],
+        # of the other report no act is known: its list is not searched
+        more="""
+<id/passage/small/5> tac:document <id/document/report> .
+<id/document/note> a tac:Document ; dcterms:title "Note"@en ; tac:listedIn <id/document/other> .
+""",
     ),
     Known(
         "stated-figures",
@@ -115,11 +120,13 @@ TEXTS = [
         [
             ("civil-society-attending", "Second Conference", 3, 2, "no"),  # one is in a coalition
             ("projects-funded", "Helpdesk", 9, None, "cannot be counted"),
-            # Dalmere, a member of the United Nations, and three that have deposited
-            ("share-of-signatories", "Southland", 25, 25, "yes"),
+            # Dalmere, a UN member, and Corvia, a party; Fulgora has deposited too
+            # late to be one on the day of the report, and Galdia has left
+            ("share-of-signatories", "Southland", 25, 50, "no"),
             ("share-of-signatories", None, 33, 33, "yes"),
             ("share-of-states-parties", "Southland", 23.5, None, "cannot be counted"),  # no day
-            ("share-of-states-parties", "Northland", 50, 100, "no"),
+            # two parties; of two more members one has deposited too late, one has left
+            ("share-of-states-parties", "Northland", 50, 50, "yes"),
             ("signatories", "Arms Trade Treaty", 1, 1, "yes"),
             ("states-attending", "Second Conference", 3, 3, "yes"),
             ("states-parties", "Arms Trade Treaty", 4, 3, "no"),
@@ -140,6 +147,17 @@ TEXTS = [
     tac:about <concept/m49/901> ; tac:evidence <id/quotation/s> .
 <id/quotation/s> tac:source <id/source/small> .
 <id/state/XDA> tac:unMember true .
+<id/state/XXA> a tac:State ; tac:subregion <concept/m49/901> ; tac:unMember true .
+<id/treaty-action/xxa> tac:state <id/state/XXA> ; tac:treaty <id/treaty/att> ;
+    tac:actionType <concept/treaty-action/accession> ;
+    tac:latest "2025-08-01"^^xsd:date ; tac:effectiveLatest "2025-10-30"^^xsd:date .
+<id/state/XXB> a tac:State ; tac:subregion <concept/m49/901> ; tac:unMember true .
+<id/treaty-action/xxb> tac:state <id/state/XXB> ; tac:treaty <id/treaty/att> ;
+    tac:actionType <concept/treaty-action/accession> ;
+    tac:latest "2015-08-01"^^xsd:date ; tac:effectiveLatest "2015-10-30"^^xsd:date .
+<id/treaty-action/xxb-left> tac:state <id/state/XXB> ; tac:treaty <id/treaty/att> ;
+    tac:actionType <concept/treaty-action/withdrawal> ;
+    tac:effectiveEarliest "2024-01-01"^^xsd:date .
 <id/source/small> dcterms:issued "2025-08-29"^^xsd:date .
 <id/figure/small/7> tac:measure <concept/measure/vice-presidents-elected> ; tac:value 1 ;
     tac:about <id/meeting/conf3> .

@@ -146,6 +146,10 @@ PATTERNS: dict[str, str] = {
     "act-end": r"(?:[,;:.!?\s]|\band|\bas well as|\bor|\bbut|\bwhile)+$",
     "relied-on": r"(?i)\b(?:in accordance with|pursuant to|under|in line with|in conformity with|based on|on the basis of|consistent with|as provided"
     r"(?: for)? (?:in|by)|as required by|in compliance with|in keeping with|by virtue of|as set out in|according to)\b[^;:]*$",
+    "clause-over": r"[).;:]|$",
+    "points-back": r"\b(?:[Tt]h(?:e|at|is)|such an?) (?:Programme|Fund|Forum|Mechanism|programme|fund|forum|mechanism)\b(?! (?:of|for|on)\b)",
+    "relied-within": r"(?i)(?:(?:^|[,(;] ?|(?<!ed)(?<!\bup)(?<!\bset)(?<!\bmade)(?<!\bheld)(?<!ion)(?<!ions)(?<!port)(?<!ports) )(?:in (?:accordance|conformity|compliance|keeping) with|pursuant to|by virtue of)"
+    r"|(?:^|[,(;] ?)under|\bas (?:set out|set forth|stipulated|provided(?: for)?|foreseen|laid down|required|specified|prescribed) (?:in|by|under))\b[^,;:()]*$",
     "proposing": r"\b(?:recommend(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|agreed to recommend|invites?|requests?)"
     rf"(?: to)?(?: that)? (?P<to>{CONFERENCE}|the {_ASSEMBLY})",
     "recommendations": r"\brecommendations?\b",

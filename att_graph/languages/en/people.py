@@ -112,6 +112,11 @@ def patterns(conference: str, count: str, day: str, nth: str) -> dict[str, str]:
         "acting-as": rf"^[^.;:]*?\b(?:(?:as|in (?:his|her|their) capacity as|in (?:his|her|their) role as) (?:the )?(?P<office>{office})|(?P<office_>presided over (?:the )?(?:{conference}|(?:present |this )?(?:Conference|Meeting|Session)\b)))",
         "office-here": r"(?:of|for|over) (?:the )?(?:present |this )?(?:Conference|Meeting|Session)$",
         "presents": r" (?:also )?(?:presented|introduced|gave (?:a|an) (?:\w+ )?presentation|outlined|tabled)",
+        "office-spoke": r"(?:(?:First(?:ly)?|Next|Then|Thereafter|Subsequently|In addition|At the meeting|Afterwards|Following this),? )?(?:[Tt]he )?"
+        r"(?P<who>(?:(?:[A-Z][\w-]*|of|the|for|on|and) ){0,9}?(?:Secretariat|President|Co-?[Cc]hairs?|Chair(?:person|man|woman)?)(?: of (?:the )?(?:[A-Z][\w-]*)(?: (?:[A-Z][\w-]*|of|on|and|for|the)){0,7}?)?)"
+        r"(?: (?:also|then|first|briefly|further|next|subsequently|thereafter))* (?:(?:presented|introduced|outlined|explained|described|tabled)\b|(?:gave|provided|made) (?:an?|the) (?:\w+ ){0,3}?(?:overview|update|presentation|introduction|briefing|report|account|statement)|briefed\b|reported (?:on|that)\b"
+        r"|(?:opened|began|started)(?: the \w+)? (?:with an? (?:\w+ )?(?:presentation|overview|update|briefing)|by (?:presenting|introducing|outlining|briefing))"
+        r"|(?:took|used|availed (?:him|her|it)self of) (?:the|this) (?:opportunity|occasion) to (?:explain|present|introduce|outline|set out|describe|brief))",
         "office": r"(?i:co-?\s?chairs?|vice-presidents?|presidents?|chair(?:s|man|woman|person)?)$",
         "government": r"",
         "government-of": r"^(?i:the )?(?i:government|representatives?|delegation|permanent mission|mission) of (?i:the )?",
