@@ -20,7 +20,7 @@ from att_graph.validation.result import Result
 SH = Namespace(vocab.PREFIXES["sh"])
 SHAPE = vocab.BASE + "shapes#"
 FAMILIES = {
-    "act": (18, 65),
+    "act": (18, 66),
     "actor": (20, 99),
     "deadline": (15, 33),
     "disjoint": (1, 3),
