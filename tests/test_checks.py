@@ -69,6 +69,19 @@ def test_a_fixture_gives_its_result_and_no_other(path: Path) -> None:
         assert "{" not in "".join(text for _, text in each.messages)
 
 
+def test_of_two_with_one_acronym_that_of_the_caller_is_at_fault(tmp_path: Path) -> None:
+    held = dataset.Dataset()
+    for key in ("a", "b"):
+        path = tmp_path / f"{key}.ttl"
+        path.write_text(
+            f"@prefix tac: <{vocab.ONTOLOGY}> .\n"
+            f'<{vocab.thing("organisation", key)}> a tac:Organisation ; tac:acronym "LC" .\n'
+        )
+        held.add(path, own=key == "a")
+    results = [each for each in checks.run(held.store, CHECKS) if each.code == "TAC-X007"]
+    assert [each.focus for each in results] == [vocab.thing("organisation", "b")]
+
+
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.rule.code)
 def test_a_check_speaks_as_a_rule_does(check: checks.Check) -> None:
     rule = check.rule
