@@ -21,6 +21,7 @@ from att_graph.errors import InputError
 
 TIMEOUT = 120  # seconds
 TRIES = 4
+LONG = 50_000  # bytes of a body before which a service is asked whether it wants a password
 BUSY = (429, 503)
 LONGEST_WAIT = 30.0  # seconds between two tries, whatever the service asks for
 
@@ -79,9 +80,12 @@ class Client:
         takes the first half of a graph for all of it.
         """
         reply = Reply(0, {}, b"")
+        if len(body or b"") > LONG and not self._challenge and "ATT_GRAPH_USER" in os.environ:
+            # A service may hang up on a long body before it has said that it wants a password.
+            self._learn(self._once("HEAD", url, None, {}))
         for turn in range(TRIES):
             reply = self._once(method, url, body, headers or {})
-            if reply.status == 401 and self._learn(reply):
+            if self._learn(reply):
                 reply = self._once(method, url, body, headers or {})
             if reply.status not in BUSY:
                 break
@@ -113,7 +117,7 @@ class Client:
     def _learn(self, refused: Reply) -> bool:
         """Whether a challenge can be answered that was not answered before."""
         challenge = refused.headers.get("www-authenticate", "")
-        if "ATT_GRAPH_USER" not in os.environ or not challenge:
+        if refused.status != 401 or "ATT_GRAPH_USER" not in os.environ or not challenge:
             return False
         self._challenge = challenge
         return True
