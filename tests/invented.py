@@ -1,8 +1,8 @@
 """An invented treaty world of any size, and seeded faults in it.
 
 The world is that of the right fixtures, over and over: each copy has treaties, bodies, meetings,
-documents, acts, persons and States of its own. So it has every kind of node that the
-shapes know, and conforms to whatever the shapes ask, for the fixtures do.
+documents, acts, persons and States of its own. So it has every kind of node that the shapes know,
+and conforms to whatever the shapes ask, for the fixtures do.
 
     python tests/invented.py TRIPLES [FAULTS [SEED]] > world.nt
 """
@@ -71,7 +71,7 @@ def _settled(text: str, number: int) -> str:
 
 
 def _renamed(text: str, mark: str) -> str:
-    """Another treaty, and all that belongs to it; the codes of States (XXA) stay."""
+    """Another treaty, and all that belongs to it, but for the codes of States (XXA)."""
     text = re.sub(r"(?<![A-Za-z])xx(?=[a-z0-9])", f"xx{mark}", text)
     text = re.sub(r"(?<![A-Za-z])XX(?![A-Z](?![A-Za-z0-9]))", f"XX{mark.upper()}", text)
     keys = set(re.findall(rf"<{vocab.THING}(?:{_KINDS})/([a-z-]{{4,}})>", text))

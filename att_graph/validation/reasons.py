@@ -151,10 +151,9 @@ class Reasons:
         return self._counts[rule.code]
 
     def _asked(self, query: str, name: str) -> dict[str, str]:
-        head = "\n".join(f"PREFIX {key}: <{iri}>" for key, iri in vocab.PREFIXES.items())
         asked = _HEAD.sub(f"SELECT $this ?{name} WHERE", query, count=1)
         try:
-            rows = self.store.query(f"{head}\n{asked}")
+            rows = self.store.query(vocab.PROLOGUE + asked)
         except (SyntaxError, ValueError):  # another's shapes, with prefixes of their own
             return {}
         if not isinstance(rows, ox.QuerySolutions):
